@@ -1,0 +1,55 @@
+import type { Clock } from '../../kernel/time.ts';
+
+/** A county as the platform lists it. */
+export interface CountyEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+}
+
+/** The county that a request is about, with its clock. */
+export interface CountySite {
+  readonly code: string;
+  readonly name: string;
+  readonly clock: Clock;
+}
+
+/** Which county a host name means; null when none does. */
+export type FindCounty = (host: string) => Promise<CountySite | null>;
+
+/** A new county is known after this long; the list is not read for every request. */
+const KEPT_MS = 10_000;
+
+/**
+ * Finds counties by host name (without port, any case). A single county answers under every name, so that a first
+ * installation works by address.
+ */
+export function countiesByHost(
+  list: () => Promise<readonly CountyEntry[]>,
+  clockOf: (county: CountyEntry) => Clock,
+  systemClock: Clock,
+): FindCounty {
+  let kept: Promise<readonly CountyEntry[]> | null = null;
+  let readAt = 0;
+  return async host => {
+    if (kept === null || systemClock.now() - readAt > KEPT_MS) {
+      readAt = systemClock.now();
+      kept = list();
+      // A failed reading must not be kept as the answer.
+      kept.catch(() => {
+        kept = null;
+      });
+    }
+    const counties = await kept;
+    const found = chooseCounty(counties, host);
+    return found === null ? null : { code: found.code, name: found.name, clock: clockOf(found) };
+  };
+}
+
+/** The county with this host name, else the only county. */
+export function chooseCounty(counties: readonly CountyEntry[], host: string): CountyEntry | null {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const named = counties.find(county => county.hosts.some(known => known.toLowerCase() === name));
+  if (named !== undefined) return named;
+  return counties.length === 1 ? (counties[0] ?? null) : null;
+}
