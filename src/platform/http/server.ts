@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { AppError } from '../../kernel/errors.ts';
 import { openConsoleFiles } from './console-files.ts';
 import type { FindCounty } from './county-site.ts';
@@ -40,7 +46,7 @@ export async function createServer<Actor>(options: ServerOptions<Actor>): Promis
   const app = fastify({
     loggerInstance: options.logger,
     // Fastify's own request lines print addresses and query texts; the one line below does not.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
-import { fromEpochMs, type Instant, isoInstant } from '../../kernel/time.ts';
-import { maybe, run, type Tx } from '../sql.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { maybe, run, type Tx, ts } from '../sql.ts';
 import type { SessionRow } from './model.ts';
 
 /** Writing the row on every request would make one person's parallel requests wait for each other. */
@@ -22,7 +22,7 @@ export async function openSession(
   await endSessionsOf(tx, input.personId, 'signed-in-elsewhere', now);
   const token = randomBytes(32).toString('base64url');
   const id = newId();
-  const at = isoInstant(now);
+  const at = ts(now);
   await run(
     tx,
     sql`insert into session (id, token_hash, person_id, address, opened_at, last_seen_at)
@@ -45,17 +45,14 @@ export async function findSession(tx: Tx, token: string): Promise<SessionRow | n
 /** Notes that the person did something; at most once in twenty seconds. */
 export async function touchSession(tx: Tx, session: SessionRow, now: Instant): Promise<void> {
   if (now - session.lastSeenAt < TOUCH_AFTER_MS) return;
-  await run(
-    tx,
-    sql`update session set last_seen_at = ${isoInstant(now)} where id = ${session.id} and ended_at is null`,
-  );
+  await run(tx, sql`update session set last_seen_at = ${ts(now)} where id = ${session.id} and ended_at is null`);
 }
 
 /** Ends one session. */
 export async function endSession(tx: Tx, id: string, why: 'signed-out' | 'revoked', now: Instant): Promise<void> {
   await run(
     tx,
-    sql`update session set ended_at = ${isoInstant(now)}, ended_why = ${why} where id = ${id} and ended_at is null`,
+    sql`update session set ended_at = ${ts(now)}, ended_why = ${why} where id = ${id} and ended_at is null`,
   );
 }
 
@@ -68,7 +65,7 @@ export async function endSessionsOf(
 ): Promise<number> {
   return run(
     tx,
-    sql`update session set ended_at = ${isoInstant(now)}, ended_why = ${why}
+    sql`update session set ended_at = ${ts(now)}, ended_why = ${why}
         where person_id = ${personId} and ended_at is null`,
   );
 }
