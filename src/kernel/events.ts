@@ -1,0 +1,115 @@
+/**
+ * Events and the lines that are folded from them: the idea that every record room shares. A record is the list of what
+ * happened to it; facts are spans ("lines") in which nothing that figures count has changed.
+ */
+import type { Instant } from './time.ts';
+
+/** One entry of a room's vocabulary of events: what people call it, what it means, and what its data holds. */
+export interface EventKind {
+  readonly label: string;
+  readonly meaning: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly rule?: string;
+}
+
+/** An event as it is stored. `seq` counts within the record; nothing of it ever changes. */
+export interface StoredEvent<Kind extends string = string, Data = unknown> {
+  readonly seq: number;
+  readonly kind: Kind;
+  readonly data: Data;
+  readonly actorId: string | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly batchId: string | null;
+}
+
+/** An event that a decision wants appended; the shell adds sequence, actor and the instant of recording. */
+export interface NewEvent<Kind extends string = string, Data = unknown> {
+  readonly kind: Kind;
+  readonly data: Data;
+  readonly occurredAt: Instant;
+}
+
+/** Vocabulary that every room shares: how a record is put right without touching what was recorded. */
+export interface CorrectionData {
+  /** Sequence number of the event that was wrong. */
+  readonly corrects: number;
+  /** Its data as it should have been; the corrected event keeps its place unless `occurredAt` is given. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly occurredAt?: Instant;
+  readonly reason: string;
+}
+export interface RetractionData {
+  readonly retracts: readonly number[];
+  readonly reason: string;
+}
+
+export const CORRECTION_EVENTS = {
+  corrected: {
+    label: '更正',
+    meaning: '一条事件记错了：以正确内容代替，时间仍是被更正事件的时间（另给发生时间的除外）',
+    fields: {
+      corrects: '被更正事件的序号',
+      data: '正确的内容',
+      occurredAt: '正确的发生时间（可无）',
+      reason: '更正理由',
+    },
+    rule: 'AS-B20',
+  },
+  retracted: {
+    label: '撤回记录',
+    meaning: '若干事件不该有：从记录之时起不再计入（撤销导入也用它）',
+    fields: { retracts: '被撤回事件的序号', reason: '撤回理由' },
+    rule: 'IM-07',
+  },
+} as const satisfies Record<string, EventKind>;
+
+/**
+ * The events that count: corrections applied, retracted ones left out, in the order in which things happened.
+ * @param knownBefore only what was recorded strictly before this instant; all when left out
+ */
+export function effectiveEvents<E extends StoredEvent>(events: readonly E[], knownBefore?: Instant): E[] {
+  const known = knownBefore === undefined ? events : events.filter(event => event.recordedAt < knownBefore);
+  const retracted = new Set<number>();
+  const corrections = new Map<number, CorrectionData>();
+  for (const event of known) {
+    if (event.kind === 'retracted') for (const seq of (event.data as RetractionData).retracts) retracted.add(seq);
+  }
+  for (const event of known) {
+    if (event.kind !== 'corrected' || retracted.has(event.seq)) continue;
+    const correction = event.data as CorrectionData;
+    corrections.set(correction.corrects, correction);
+  }
+  const counting = known
+    .filter(event => !retracted.has(event.seq) && event.kind !== 'corrected' && event.kind !== 'retracted')
+    .map(event => {
+      const correction = corrections.get(event.seq);
+      if (!correction) return event;
+      return { ...event, data: correction.data, occurredAt: correction.occurredAt ?? event.occurredAt };
+    });
+  return counting.sort((a, b) => a.occurredAt - b.occurredAt || a.seq - b.seq);
+}
+
+/** A span of facts: from `validFrom` (inclusive) to `validTo` (exclusive), both as the world had it. */
+export interface Span {
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+}
+
+/** The end of a span that has not ended. */
+export const FOREVER = Number.POSITIVE_INFINITY as Instant;
+
+/**
+ * What must be superseded and what added so that the stored lines become the folded ones.
+ * @param same whether two lines say the same
+ */
+export function diffLines<Stored extends Line, Line>(
+  stored: readonly Stored[],
+  folded: readonly Line[],
+  same: (a: Line, b: Line) => boolean,
+): { supersede: Stored[]; add: Line[] } {
+  return {
+    supersede: stored.filter(line => !folded.some(other => same(line, other))),
+    add: folded.filter(line => !stored.some(other => same(line, other))),
+  };
+}

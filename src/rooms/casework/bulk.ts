@@ -1,0 +1,83 @@
+import type { Refusal } from '../../kernel/errors.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { WorkCalendar } from '../../kernel/working-days.ts';
+import type { Tx } from '../../platform/sql.ts';
+import { type Appending, numbered } from './append.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseLine } from './fold.ts';
+import { type Citizen, copyCitizens, type Sealing } from './personal.ts';
+import { DEFAULT_POLICIES } from './policy.ts';
+import { type CaseText, copyEvents, copyLines, copyRecords, type NewCaseRow } from './store.ts';
+import { playStory, type Story } from './story.ts';
+
+/** A case as a file or a generator brings it: what it says, who wrote, and its whole story. */
+export interface BroughtCase {
+  readonly story: Story;
+  readonly text: CaseText;
+  readonly helperIds?: readonly string[];
+  readonly citizen?: Citizen | null;
+  readonly contentHash?: string;
+}
+
+/** What the bulk shell needs besides the cases. */
+export interface BulkContext extends Appending {
+  /** The county's present: what is overdue by then is recorded as overdue. */
+  readonly now: Instant;
+  readonly calendar: WorkCalendar;
+  readonly sealing: Sealing;
+}
+
+/** A case that was played and is ready to be written, or why it cannot be. */
+export type Prepared = { readonly ready: ReadyCase } | { readonly refusals: readonly Refusal[] };
+
+export interface ReadyCase {
+  readonly row: NewCaseRow;
+  readonly events: readonly CaseEvent[];
+  readonly citizen: Citizen | null;
+}
+
+/** Plays a brought case through the decisions; pure but for the new id. */
+export function prepareCase(brought: BroughtCase, context: BulkContext): Prepared {
+  const played = playStory(
+    brought.story,
+    DEFAULT_POLICIES[brought.story.receipt.channel],
+    context.calendar,
+    context.now,
+  );
+  if ('refusals' in played) return played;
+  const events = numbered(played.events, 0, context);
+  const row: NewCaseRow = {
+    id: newId(),
+    text: brought.text,
+    helperIds: brought.helperIds ?? [],
+    state: played.state,
+    lastSeq: events.length,
+    contentHash: brought.contentHash ?? null,
+    batchId: context.batchId ?? null,
+  };
+  return { ready: { row, events, citizen: brought.citizen ?? null } };
+}
+
+/** Writes new cases with their events, facts and sealed personal data by COPY: a few thousand at a time. */
+export async function writeCases(tx: Tx, cases: readonly ReadyCase[], context: BulkContext): Promise<void> {
+  await copyRecords(
+    tx,
+    cases.map(({ row }) => row),
+  );
+  await copyEvents(tx, eventsOf(cases));
+  await copyLines(tx, linesOf(cases), context.recordedAt);
+  await copyCitizens(tx, citizensOf(cases), context.sealing);
+}
+
+function* eventsOf(cases: readonly ReadyCase[]): Generator<readonly [string, CaseEvent]> {
+  for (const { row, events } of cases) for (const event of events) yield [row.id, event];
+}
+
+function* linesOf(cases: readonly ReadyCase[]): Generator<readonly [string, CaseLine]> {
+  for (const { row } of cases) for (const line of row.state.lines) yield [row.id, line];
+}
+
+function* citizensOf(cases: readonly ReadyCase[]): Generator<readonly [string, Citizen]> {
+  for (const { row, citizen } of cases) if (citizen) yield [row.id, citizen];
+}

@@ -1,0 +1,85 @@
+import type { CaseType, Channel } from './model.ts';
+
+/** A limit in working days with where it comes from; the county edits it, old cases keep the version they were received under. */
+export interface Limit {
+  readonly workdays: number;
+  readonly rule: string;
+  readonly source: 'verified' | 'derived' | 'from memory' | 'design' | 'local';
+}
+
+/** What is different from channel to channel; everything else is the one case engine. */
+export interface ChannelPolicy {
+  readonly channel: Channel;
+  readonly version: number;
+  readonly label: string;
+  /** What puts a case into a period: being received or being dispatched (casework.md §4). */
+  readonly cohortBy: 'received' | 'assigned';
+  /** What stops the clock. */
+  readonly clockStops: 'answered' | 'closed';
+  /** The types in the order in which the channel's bulletin lists them. */
+  readonly types: readonly CaseType[];
+  readonly limits: Readonly<Record<CaseType, Limit>>;
+}
+
+const DESIGN_LIMITS: Readonly<Record<CaseType, Limit>> = {
+  consult: { workdays: 2, rule: 'CW-D5', source: 'design' },
+  help: { workdays: 5, rule: 'CW-D6', source: 'design' },
+  complaint: { workdays: 5, rule: 'CW-D7', source: 'design' },
+  suggestion: { workdays: 7, rule: 'CW-D8', source: 'design' },
+  report: { workdays: 7, rule: 'CW-D9', source: 'design' },
+};
+const MAILBOX_LIMITS: Readonly<Record<CaseType, Limit>> = {
+  ...DESIGN_LIMITS,
+  consult: { workdays: 5, rule: 'CW-D12', source: 'from memory' },
+};
+const MAILBOX_TYPES: readonly CaseType[] = ['consult', 'complaint', 'suggestion', 'help', 'report'];
+const HOTLINE_TYPES: readonly CaseType[] = ['suggestion', 'help', 'complaint', 'consult', 'report'];
+
+/** The policies a county starts with. */
+export const DEFAULT_POLICIES: Readonly<Record<Channel, ChannelPolicy>> = {
+  'mailbox-mayor': {
+    channel: 'mailbox-mayor',
+    version: 1,
+    label: '市长信箱',
+    cohortBy: 'received',
+    clockStops: 'answered',
+    types: MAILBOX_TYPES,
+    limits: MAILBOX_LIMITS,
+  },
+  'mailbox-county': {
+    channel: 'mailbox-county',
+    version: 1,
+    label: '县长信箱',
+    cohortBy: 'received',
+    clockStops: 'answered',
+    types: MAILBOX_TYPES,
+    limits: MAILBOX_LIMITS,
+  },
+  hotline: {
+    channel: 'hotline',
+    version: 1,
+    label: '12345 热线',
+    cohortBy: 'assigned',
+    clockStops: 'answered',
+    types: HOTLINE_TYPES,
+    limits: DESIGN_LIMITS,
+  },
+  'smart-city': {
+    channel: 'smart-city',
+    version: 1,
+    label: '智慧管理平台',
+    cohortBy: 'assigned',
+    clockStops: 'answered',
+    types: HOTLINE_TYPES,
+    limits: DESIGN_LIMITS,
+  },
+  'site-error': {
+    channel: 'site-error',
+    version: 1,
+    label: '网站找错',
+    cohortBy: 'received',
+    clockStops: 'answered',
+    types: MAILBOX_TYPES,
+    limits: { ...DESIGN_LIMITS, complaint: { workdays: 3, rule: 'CW-D13', source: 'from memory' } },
+  },
+};

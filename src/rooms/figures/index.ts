@@ -1,0 +1,21 @@
+export { type BrokenDown, evaluate, evaluateBy } from './evaluate.ts';
+export { freeze } from './freeze.ts';
+export { countOf } from './measure.ts';
+export { type Cursor, listMembers, type MemberPage, type MemberQuery } from './members.ts';
+export type {
+  Cohort,
+  Contribution,
+  Dimension,
+  DimensionValue,
+  Figure,
+  FigureValue,
+  Measure,
+  MemberRow,
+  Moment,
+  Predicate,
+  SplitLine,
+} from './model.ts';
+export { KNOWN_NOW } from './model.ts';
+export { type Period, parsePeriod, previousPeriod, quarterOf, samePeriodLastYear, shortLabel } from './period.ts';
+export { listPrinted, momentOf, type PrintedAndNow, printedAndNow, printedFigures } from './printed.ts';
+export { createRegistry, figureOf, nearestKeys, type Registry } from './registry.ts';

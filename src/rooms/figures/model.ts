@@ -1,0 +1,118 @@
+import type { RawBuilder } from 'kysely';
+import type { Instant } from '../../kernel/time.ts';
+import type { Tx } from '../../platform/sql.ts';
+import type { Period } from './period.ts';
+
+/** "As known at the end of time": what is recorded by now. */
+export const KNOWN_NOW = Number.POSITIVE_INFINITY as Instant;
+
+/** What a figure is asked for: which period, what had happened by `cutoff`, as recorded by `known`. Half-open (G-04). */
+export interface Moment {
+  readonly period: Period;
+  readonly cutoff: Instant;
+  readonly known: Instant;
+}
+
+/** A value of a dimension as people read it. */
+export interface DimensionValue {
+  readonly value: string;
+  readonly name: string;
+  /** Place in the order that the county lists such things in. */
+  readonly position: number;
+}
+
+/** Something the members of a cohort can be grouped by: the column of the relation and the names of its values. */
+export interface Dimension {
+  readonly label: string;
+  readonly column: string;
+  /** The values there are at the moment, also those without members, in their order. */
+  values(tx: Tx, at: Moment): Promise<readonly DimensionValue[]>;
+}
+
+/** A yes-or-no about a member, as SQL over the relation's alias `m`. */
+export interface Predicate {
+  readonly label: string;
+  sql(at: Moment): RawBuilder<unknown>;
+}
+
+/** One member of a cohort as a list shows it; `facts` are label and text pairs. */
+export interface MemberRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+}
+
+/**
+ * A relation over facts for a moment: one row per member with `id uuid`, `at timestamptz` (the cohort instant) and the
+ * columns that dimensions and predicates name. A number and its list are read from this same relation, so they cannot disagree.
+ */
+export interface Cohort {
+  readonly key: string;
+  readonly label: string;
+  /** What a member is; the console opens `/records/<kind>/<id>`. */
+  readonly memberKind: string;
+  /** The figures subject this cohort belongs to, e.g. `hotline`. */
+  readonly subject: string;
+  /** What puts a member into the period, in words: 派发时间在统计期内. */
+  readonly instantLabel: string;
+  relation(at: Moment): RawBuilder<unknown>;
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly predicates: Readonly<Record<string, Predicate>>;
+  /** Rows for a list, in the order of `ids`. */
+  describe(tx: Tx, ids: readonly string[], at: Moment): Promise<readonly MemberRow[]>;
+}
+
+/** Which values of a dimension a split lists, and in what order; ties at the edge are all listed (AS-B01). */
+export interface Ranking {
+  readonly order: 'position' | 'most' | 'fewest';
+  readonly limit?: number;
+  /** Values without members take part, in a count as 0 (a unit that published nothing). */
+  readonly withEmpty?: boolean;
+  /** Only values all of whose members satisfy this predicate. */
+  readonly onlyIfAll?: string;
+}
+
+/** `where` names predicates of the cohort that must all hold. */
+export type Measure =
+  | { readonly kind: 'count'; readonly where?: readonly string[] }
+  | { readonly kind: 'distinct'; readonly of: string; readonly where?: readonly string[] }
+  | ({ readonly kind: 'split'; readonly by: string; readonly where?: readonly string[] } & Ranking)
+  | { readonly kind: 'shares'; readonly by: string; readonly where?: readonly string[] }
+  | { readonly kind: 'ratio'; readonly numerator: readonly string[]; readonly denominator: readonly string[] };
+
+/** A number with one definition: cohort, predicate, measure, and how it is named and printed. */
+export interface Figure {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: '件' | '条' | '个' | '%';
+  /** The formula in words, as people check it by hand. */
+  readonly formula: string;
+  readonly rule: string;
+  readonly cohort: string;
+  readonly measure: Measure;
+  /** The dimension by which this figure is charged to a unit; default `unit`. */
+  readonly chargedTo?: string;
+  readonly version: number;
+}
+
+/** One line of a split: what it is called, its count, and for shares the text as printed. */
+export interface SplitLine {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  readonly share?: string;
+}
+
+/** What a figure came to: whole numbers, and the text exactly as it is printed everywhere. */
+export type FigureValue =
+  | { readonly kind: 'count'; readonly count: number; readonly text: string }
+  | { readonly kind: 'split'; readonly lines: readonly SplitLine[]; readonly total: number; readonly text: string }
+  | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number; readonly text: string };
+
+/** The cohorts and figures that a room contributes; `compose.ts` collects them into a registry. */
+export interface Contribution {
+  readonly cohorts: readonly Cohort[];
+  readonly figures: readonly Figure[];
+}
