@@ -59,7 +59,7 @@ describe('configuration', () => {
     ['GONGKAI_MASTER_KEY', 'c2hvcnQ='],
     ['GONGKAI_MASTER_KEY', `${'A'.repeat(43)}!`],
     ['GONGKAI_LOG', 'loud'],
-    ['GONGKAI_COUNTY_CLOCK', '2023-10-13'],
+    ['GONGKAI_COUNTY_CLOCK', '2023-13-01'],
   ])('names %s when it is %s', (name, value) => {
     const refusals = refusalsOf({ [name]: value });
     expect(refusals).toHaveLength(1);

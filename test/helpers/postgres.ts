@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type Database, openDatabase } from '../../src/platform/database.ts';
+import { addCounty, type Migrations, migrateAll, readMigrations } from '../../src/platform/migrate.ts';
+import { openPostgres } from '../../src/platform/postgres/index.ts';
+
+/** The county that the template holds, ready to use. */
+export const COUNTY = 'fengxian';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** The server may be somebody's own (TEST_DATABASE_URL): our databases are known by the run's folder name. */
+const PREFIX = inject('postgres').dataDir.split('/').at(-1)?.replaceAll('-', '_') ?? 'gongkai_test';
+const LOCK = '7160210457201844';
+
+let opened: ReturnType<typeof openPostgres> | null = null;
+let databases = 0;
+
+/** The run's server, joined once per test file. */
+async function server(): Promise<pg.PoolConfig> {
+  opened ??= openPostgres(inject('postgres'));
+  return (await opened).connection;
+}
+
+afterAll(async () => {
+  const postgres = await opened?.catch(() => null);
+  opened = null;
+  await postgres?.release();
+});
+
+/** The repository's own migrations. */
+export const migrations = (): Promise<Migrations> => readMigrations(join(ROOT, 'migrations'));
+
+/** A database of its own that is dropped by `drop()`. */
+export interface TestDatabase {
+  readonly connection: pg.PoolConfig;
+  drop(): Promise<void>;
+}
+
+/** An empty database: for tests of migrations and the like. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0');
+}
+
+/** What a template holds: the county {@link COUNTY} with all tables, or (tests of the platform itself) with none. */
+export type Template = 'rooms' | 'platform';
+
+/** A copy of a template. */
+export async function migratedDatabase(template: Template = 'rooms'): Promise<TestDatabase> {
+  return createDatabase(await ensureTemplate(template));
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  databases += 1;
+  const name = `${PREFIX}_${process.pid}_${databases}`;
+  await asAdmin(admin => admin.query(`create database ${name} template ${template} strategy file_copy`));
+  return {
+    connection: await connectionTo(name),
+    drop: async () => {
+      await asAdmin(admin => admin.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** Test files run in processes of their own: the first one makes the template, the others wait for it. */
+function ensureTemplate(template: Template): Promise<string> {
+  const name = `${PREFIX}_${template}`;
+  return asAdmin(async admin => {
+    await admin.query('select pg_advisory_lock($1)', [LOCK]);
+    const found = await admin.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount !== 0) return name;
+    const draft = `${name}_draft`;
+    await admin.query(`drop database if exists ${draft}`);
+    await admin.query(`create database ${draft} template template0`);
+    const db = openDatabase(await connectionTo(draft));
+    try {
+      await fillTemplate(db, template);
+    } finally {
+      await db.close();
+    }
+    await admin.query(`alter database ${draft} rename to ${name}`);
+    return name;
+  });
+}
+
+async function fillTemplate(db: Database, template: Template): Promise<void> {
+  const all = await migrations();
+  const { platform } = all;
+  const county = template === 'rooms' ? all.county : [];
+  await migrateAll(db, { platform, county });
+  await addCounty(db, county, { code: COUNTY, name: '丰县', hosts: ['fengxian.localhost'] });
+}
+
+async function connectionTo(database: string): Promise<pg.PoolConfig> {
+  const connection = await server();
+  if (connection.connectionString === undefined) return { ...connection, database };
+  const url = new URL(connection.connectionString);
+  url.pathname = `/${database}`;
+  return { connectionString: url.href };
+}
+
+async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client(await server());
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
