@@ -1,0 +1,75 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { Entry, ZipFile } from 'yauzl';
+import type { ByteSource } from './byte-source.ts';
+import { badFile, LIMITS } from './limits.ts';
+import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
+
+const BROKEN =
+  '文件已损坏，打不开。请在 Excel 或 WPS 里打开原文件，另存为 .xlsx 后再导入；若也打不开，请向导出单位重新要一份。';
+
+/** The parts of a workbook (its ZIP entries), each readable as text pieces; refuses bombs before unpacking. */
+export interface WorkbookParts {
+  has(path: string): boolean;
+  names(): IterableIterator<string>;
+  /** The part's XML in pieces of text, cut nowhere inside a character. Stopping early closes the stream. */
+  text(path: string): AsyncIterable<string>;
+  size(path: string): number;
+  close(): Promise<void>;
+}
+
+/** @throws AppError `bad-file` for a broken archive, an encrypted one, or one that unpacks to far more than it is. */
+export async function openParts(source: ByteSource): Promise<WorkbookParts> {
+  let zip: ZipFile;
+  const entries = new Map<string, Entry>();
+  try {
+    zip = await source.zip();
+  } catch (cause) {
+    throw badFile(BROKEN, cause);
+  }
+  try {
+    for await (const entry of zip.eachEntry()) {
+      refuseBomb(entry);
+      entries.set(entry.fileName.replace(/^\//, ''), entry);
+    }
+  } catch (cause) {
+    zip.close();
+    throw cause instanceof Error && cause.name === 'AppError' ? cause : badFile(BROKEN, cause);
+  }
+  return {
+    has: path => entries.has(path),
+    names: () => entries.keys(),
+    size: path => entries.get(path)?.uncompressedSize ?? 0,
+    text: path => partText(zip, entries.get(path)),
+    close: async () => zip.close(),
+  };
+}
+
+/** Feeds a whole part to a handler. */
+export async function scanPart(parts: WorkbookParts, path: string, handler: XmlHandler): Promise<void> {
+  const scanner = new XmlScanner(handler);
+  for await (const piece of parts.text(path)) scanner.write(piece);
+}
+
+function refuseBomb(entry: Entry): void {
+  const { uncompressedSize, compressedSize } = entry;
+  const tooDense = uncompressedSize > LIMITS.ratioFromBytes && uncompressedSize > compressedSize * LIMITS.ratio;
+  if (uncompressedSize > LIMITS.partBytes || tooDense) {
+    throw badFile(
+      '文件解开后大得不正常（可能是整列刷了格式，也可能是恶意文件），没有读取。请把有内容的行复制到一张新表，另存为 .xlsx 后再导入。',
+    );
+  }
+}
+
+async function* partText(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<string> {
+  if (entry === undefined) throw badFile(BROKEN);
+  const decoder = new StringDecoder('utf8');
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) {
+      const piece = decoder.write(chunk as Buffer);
+      if (piece !== '') yield piece;
+    }
+  } catch (cause) {
+    throw cause instanceof Error && cause.name === 'AppError' ? cause : badFile(BROKEN, cause);
+  }
+}
