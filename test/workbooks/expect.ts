@@ -23,8 +23,8 @@ export interface Mapping {
 export interface Rejection {
   readonly sheet?: string;
   readonly row: number;
-  /** The heading of the offending column as the file writes it. */
-  readonly header: string;
+  /** The heading of the offending column as the file writes it, or any one of several. */
+  readonly header: string | readonly string[];
   /** The rule, or any one of several that a reader could rightly name. */
   readonly rule: string | readonly string[];
   /** Part of the reason, the quoted value or the advice (looked for in all three together). */

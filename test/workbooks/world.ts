@@ -32,7 +32,7 @@ export const TOWNS = [
 export const UNITS: readonly WorldUnit[] = [
   ...TOWNS.map(town),
   department('住房和城乡建设局', '住建局', '建设局'),
-  department('交通运输局', '交通局', '交通局'),
+  department('交通运输局', '交通局'),
   department('人力资源和社会保障局', '人社局', '劳动和社会保障局'),
   department('公安局', '公安局'),
   department('民政局', '民政局'),
