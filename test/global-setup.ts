@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { type PostgresConfig, reservePostgres } from '../src/platform/postgres/index.ts';
+import { openPostgres, type PostgresConfig, reservePostgres } from '../src/platform/postgres/index.ts';
+import { scratchHome } from './helpers/scratch.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,10 +20,10 @@ const PREFIX = 'gongkai-test-';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
-  const dataDir = join(tmpdir(), `${PREFIX}${randomUUID().slice(0, 8)}`);
+  const dataDir = join(scratchHome(), `${PREFIX}${randomUUID().slice(0, 8)}`);
   const config = configOf(dataDir);
   project.provide('postgres', config);
-  if (config.databaseUrl !== null) return () => Promise.resolve();
+  if (config.databaseUrl !== null) return () => dropDatabases(config);
   const { release } = await reservePostgres(config);
   return async () => {
     await release();
@@ -35,11 +36,22 @@ function configOf(dataDir: string): PostgresConfig {
   return { databaseUrl: process.env.TEST_DATABASE_URL ?? null, dataDir, checkout, isDurable: false };
 }
 
+/** On somebody's own server: what the run's files and templates are called is in `helpers/postgres.ts`. */
+async function dropDatabases(config: PostgresConfig): Promise<void> {
+  const { connection } = await openPostgres(config);
+  const admin = new pg.Client(connection);
+  await admin.connect();
+  const prefix = `${basename(config.dataDir).replaceAll('-', '_')}_`;
+  const { rows } = await admin.query('select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  for (const { datname } of rows) await admin.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`);
+  await admin.end();
+}
+
 /** What runs that were killed left behind: their server is stopped when no living process holds it. */
 async function sweep(): Promise<void> {
   const anHourAgo = Date.now() - 3_600_000;
-  for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name);
+  for (const name of readdirSync(scratchHome()).filter(entry => entry.startsWith(PREFIX))) {
+    const folder = join(scratchHome(), name);
     const stat = statSync(folder, { throwIfNoEntry: false });
     if (stat === undefined || stat.uid !== process.getuid?.() || stat.mtimeMs > anHourAgo) continue;
     const { release } = await reservePostgres({ ...configOf(folder), databaseUrl: null });

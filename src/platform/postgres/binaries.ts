@@ -39,7 +39,7 @@ function packageFolder(): { native: string; version: string } {
 }
 
 /** npm packs no symbolic links; a package script makes them, which a careful npm does not run. So we make them. */
-function makeLinks(native: string): void {
+export function makeLinks(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;

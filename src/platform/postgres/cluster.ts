@@ -96,7 +96,7 @@ function settings(isDurable: boolean): string {
     'log_error_verbosity = terse',
     'log_min_error_statement = panic',
   ];
-  const fast = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'deadlock_timeout = 50ms'];
+  const fast = ['fsync = off', 'full_page_writes = off', 'deadlock_timeout = 50ms'];
   return `\n# gongkai\n${[...lines, ...(isDurable ? [] : fast)].join('\n')}\n`;
 }
 
