@@ -1,0 +1,138 @@
+import type { FigureValue, SplitLine } from '../figures/index.ts';
+import type { MentionKind, Proposal, Section } from './model.ts';
+
+/** Who answers for what a figure's lines name: units themselves, or columns through the responsibility register. */
+export interface Responsible {
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+interface ProposalRule {
+  readonly figureKey: string;
+  readonly names: 'unit' | 'column';
+  readonly section: Section;
+  readonly kind: MentionKind;
+  readonly matter: string;
+  readonly rule: string;
+  /** Why, in words; the line's own name and count are put in. */
+  because(line: SplitLine): string;
+}
+
+const RULES: readonly ProposalRule[] = [
+  {
+    figureKey: 'publishing.towns.top',
+    names: 'unit',
+    section: 'daily',
+    kind: 'praise',
+    matter: '信息发布量居各镇前列',
+    rule: 'AS-P01',
+    because: line => `发布 ${line.count} 条，居各镇前三`,
+  },
+  {
+    figureKey: 'publishing.departments.top',
+    names: 'unit',
+    section: 'daily',
+    kind: 'praise',
+    matter: '信息发布量居各部门前列',
+    rule: 'AS-P01',
+    because: line => `发布 ${line.count} 条，居各部门前三`,
+  },
+  {
+    figureKey: 'publishing.departments.low',
+    names: 'unit',
+    section: 'daily',
+    kind: 'criticise',
+    matter: '信息发布量少',
+    rule: 'AS-P02',
+    because: line => `发布 ${line.count} 条，居各部门后四位`,
+  },
+  {
+    figureKey: 'publishing.disclosure.best',
+    names: 'column',
+    section: 'disclosure',
+    kind: 'praise',
+    matter: '责任栏目发布及时',
+    rule: 'AS-P01',
+    because: line => `“${line.name}”发布 ${line.count} 条，全部按期`,
+  },
+  {
+    figureKey: 'publishing.disclosure.low',
+    names: 'column',
+    section: 'disclosure',
+    kind: 'remind',
+    matter: '责任栏目发布量少',
+    rule: 'AS-P02',
+    because: line => `“${line.name}”只发布 ${line.count} 条，为各栏目最少`,
+  },
+  {
+    figureKey: 'publishing.topics.top',
+    names: 'column',
+    section: 'topics',
+    kind: 'praise',
+    matter: '责任专题发布量居首',
+    rule: 'AS-P01',
+    because: line => `“${line.name}”发布 ${line.count} 条，居各专题首位`,
+  },
+  {
+    figureKey: 'publishing.topics.low',
+    names: 'unit',
+    section: 'topics',
+    kind: 'remind',
+    matter: '责任专题发布量少',
+    rule: 'AS-P02',
+    because: line => `所负责专题共发布 ${line.count} 条，居责任单位末位`,
+  },
+  {
+    figureKey: 'mailbox.overdue.byUnit',
+    names: 'unit',
+    section: 'interaction',
+    kind: 'criticise',
+    matter: '网民留言超期',
+    rule: 'AS-P02',
+    because: line => `网民留言超期 ${line.count} 件`,
+  },
+  {
+    figureKey: 'hotline.overdue.byUnit',
+    names: 'unit',
+    section: 'interaction',
+    kind: 'criticise',
+    matter: '12345 热线工单逾期',
+    rule: 'AS-P02',
+    because: line => `12345 热线工单逾期 ${line.count} 件`,
+  },
+  {
+    figureKey: 'media.failed',
+    names: 'unit',
+    section: 'media',
+    kind: 'criticise',
+    matter: '政务新媒体未按要求更新',
+    rule: 'AS-P02',
+    because: line => `${line.count} 个政务新媒体账号未按要求更新`,
+  },
+];
+
+/** The figures that proposals are made from. */
+export const PROPOSAL_FIGURES: readonly string[] = RULES.map(rule => rule.figureKey);
+
+/**
+ * Proposes whom to praise, criticise and remind, each with its reason; a person accepts or strikes.
+ * @param ownerOf who is responsible for a column at the cut-off; null when nobody is
+ * @source AS-P01, AS-P02, AS-B23
+ */
+export function proposeMentions(
+  figures: ReadonlyMap<string, FigureValue>,
+  ownerOf: (columnId: string) => Responsible | null,
+): Proposal[] {
+  return RULES.flatMap(rule => {
+    const value = figures.get(rule.figureKey);
+    if (value?.kind !== 'split') return [];
+    return value.lines.flatMap(line => {
+      const who = rule.names === 'unit' ? { unitId: line.value, unitName: line.name } : ownerOf(line.value);
+      if (who === null || who.unitId === '') return [];
+      const { figureKey, section, kind, matter, rule: id } = rule;
+      return [
+        { ...who, figureKey, figureValue: line.value, section, kind, matter, rule: id, reason: rule.because(line) },
+      ];
+    });
+  });
+}

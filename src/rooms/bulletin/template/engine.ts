@@ -1,0 +1,234 @@
+import {
+  type Context,
+  Drop,
+  type Emitter,
+  Liquid,
+  Tag,
+  type TagToken,
+  type Template,
+  TokenizationError,
+  type TopLevelToken,
+} from 'liquidjs';
+import { AppError } from '../../../kernel/errors.ts';
+import type { FigureValue } from '../../figures/index.ts';
+import { mark } from './marks.ts';
+
+/** How a template may write a figure: its value, its names, or every line with its count. */
+const FORMATS = ['value', 'names', 'lines', 'first', 'first-name', 'count'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What a template is rendered with. */
+export interface TemplateInput {
+  readonly figures: ReadonlyMap<string, FigureValue>;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A place in a template that is wrong, for the editor to mark. */
+export interface TemplateProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Which keys exist, and which are like a wrong one. */
+export interface KnownKeys {
+  has(key: string): boolean;
+  near(key: string): readonly string[];
+}
+
+const FIGURES = 'figures';
+const KEY_FILTER = /["']([\w.]+)["']\s*\|\s*(?:lines|any)\b/g;
+
+/**
+ * A template engine that knows the figure keys: `{% figure hotline.received %}`, `{% figure publishing.towns.top names %}`,
+ * `{% figure hotline.overdue.byUnit lines 件 %}`, `{% assign rows = "hotline.topics" | lines %}` for loops, and
+ * `{% assign some = "foi.received" | any %}` for what is said when there is nothing (AS-B22).
+ */
+export function createEngine(keys: KnownKeys): Liquid {
+  // Limits: a template of an office is a page of text; more is a mistake or an attack.
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    parseLimit: 200_000,
+    renderLimit: 5_000,
+    memoryLimit: 5_000_000,
+  });
+  engine.registerTag('figure', figureTag(keys));
+  engine.registerFilter('lines', function (this: { context: Context }, key: unknown) {
+    return linesOf(figureValue(this.context, String(key)), String(key));
+  });
+  engine.registerFilter('any', function (this: { context: Context }, key: unknown) {
+    return anythingIn(figureValue(this.context, String(key)));
+  });
+  engine.registerFilter('names', (items: unknown) => namesOf(items).join('、'));
+  return engine;
+}
+
+/**
+ * Renders a template's text.
+ * @throws AppError `bad-template` with `details.problems` that name line and column
+ */
+export function renderTemplate(engine: Liquid, source: string, input: TemplateInput): string {
+  try {
+    return String(engine.parseAndRenderSync(source, { ...input.values, [FIGURES]: new FigureSource(input.figures) }));
+  } catch (error) {
+    throw templateError([problemOf(error)], error);
+  }
+}
+
+/** Everything wrong in a template that can be seen without rendering it; a wrong key in a branch not taken as well. */
+export function checkTemplate(engine: Liquid, source: string, keys: KnownKeys): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  for (const match of source.matchAll(KEY_FILTER)) {
+    const key = match[1] ?? '';
+    if (!keys.has(key)) problems.push({ ...placeOf(source, match.index), message: unknownKey(key, keys) });
+  }
+  try {
+    engine.parse(source);
+  } catch (error) {
+    problems.push(problemOf(error));
+  }
+  return problems.sort((a, b) => a.line - b.line);
+}
+
+/** An error that carries the places. */
+export function templateError(problems: readonly TemplateProblem[], cause?: unknown): AppError {
+  const first = problems[0];
+  const message = `模板第 ${first?.line ?? 1} 行：${first?.message ?? '无法解析。'}`;
+  return new AppError('bad-template', message, { details: { problems }, cause });
+}
+
+/** Holds the figures out of reach of templates' own expressions: a number enters the text only with its key. */
+class FigureSource extends Drop {
+  readonly #figures: ReadonlyMap<string, FigureValue>;
+
+  constructor(figures: ReadonlyMap<string, FigureValue>) {
+    super();
+    this.#figures = figures;
+  }
+
+  static figureIn(source: unknown, key: string): FigureValue | undefined {
+    return source instanceof FigureSource ? source.#figures.get(key) : undefined;
+  }
+
+  override liquidMethodMissing(): never {
+    throw new Error('指标请用 {% figure 键 %} 引用。');
+  }
+}
+
+function figureTag(keys: KnownKeys) {
+  return class FigureTag extends Tag {
+    readonly key: string;
+    readonly format: Format;
+    readonly suffix: string;
+
+    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
+      super(token, rest, liquid);
+      const [key = '', format = 'value', suffix = ''] = token.args.trim().split(/\s+/);
+      if (!keys.has(key)) throw new TokenizationError(unknownKey(key, keys), token);
+      if (!isFormat(format)) throw new TokenizationError(`“${format}”不是写法，可用：${FORMATS.join('、')}。`, token);
+      this.key = key;
+      this.format = format;
+      this.suffix = suffix;
+    }
+
+    override render(context: Context, emitter: Emitter): void {
+      emitter.write(written(this.key, figureValue(context, this.key), this.format, this.suffix));
+    }
+  } satisfies new (
+    token: TagToken,
+    rest: TopLevelToken[],
+    liquid: Liquid,
+  ) => Template;
+}
+
+function figureValue(context: Context, key: string): FigureValue {
+  const value = FigureSource.figureIn(context.getSync([FIGURES]), key);
+  if (!value) throw new Error(`没有取到“${key}”的数。`);
+  return value;
+}
+
+function written(key: string, value: FigureValue, format: Format, suffix: string): string {
+  switch (format) {
+    case 'value':
+      return mark(key, value.kind === 'split' ? value.text : `${value.text}${suffix}`);
+    case 'names':
+      return splitLines(key, value)
+        .map(line => mark(`${key}#${line.value}`, line.name))
+        .join('、');
+    case 'lines':
+      return splitLines(key, value)
+        .map(line => mark(`${key}#${line.value}`, `${line.name}${line.share ?? line.count}${suffix}`))
+        .join('，');
+    case 'first':
+      return splitLines(key, value)
+        .slice(0, 1)
+        .map(line => mark(`${key}#${line.value}`, `${line.count}`))
+        .join('');
+    case 'first-name':
+      return splitLines(key, value)
+        .slice(0, 1)
+        .map(line => mark(`${key}#${line.value}`, line.name))
+        .join('');
+    case 'count':
+      return mark(key, String(splitLines(key, value).length));
+  }
+}
+
+function linesOf(value: FigureValue, key: string): { value: string; name: string; figure: string; count: number }[] {
+  return splitLines(key, value).map(line => ({
+    value: line.value,
+    name: line.name,
+    figure: mark(`${key}#${line.value}`, line.share ?? String(line.count)),
+    count: line.count,
+  }));
+}
+
+function anythingIn(value: FigureValue): boolean {
+  if (value.kind === 'count') return value.count > 0;
+  return value.kind === 'ratio' ? value.denominator > 0 : value.total > 0;
+}
+
+function splitLines(key: string, value: FigureValue) {
+  if (value.kind !== 'split') throw new Error(`“${key}”是一个数，不是分项，不能逐项列出。`);
+  return value.lines;
+}
+
+function namesOf(items: unknown): string[] {
+  return Array.isArray(items) ? items.map(item => String((item as { name?: unknown }).name ?? item)) : [];
+}
+
+function unknownKey(key: string, keys: KnownKeys): string {
+  const near = keys.near(key);
+  return `没有“${key}”这个指标。${near.length === 0 ? '请从指标目录中选。' : `是不是：${near.join('、')}？`}`;
+}
+
+function problemOf(error: unknown): TemplateProblem {
+  const { token, message } = error as { token?: { getPosition?: () => number[] }; message?: string };
+  const [line = 1, column = 1] = token?.getPosition?.() ?? [];
+  return { line, column, message: readable(String(message ?? error)) };
+}
+
+/** LiquidJS speaks English and appends the place, which is told separately. */
+function readable(message: string): string {
+  const text = message.replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
+  const undefinedVariable = /undefined variable: (.+)/.exec(text);
+  if (undefinedVariable) return `没有“${undefinedVariable[1]}”这一项。`;
+  const tag = /tag "?(\w+)"? not found/.exec(text);
+  if (tag) return `没有“${tag[1]}”这种标签。`;
+  const notClosed = /tag .*?(\w+).*? not closed/.exec(text);
+  if (notClosed) return `标签“${notClosed[1]}”没有结束。`;
+  const filter = /undefined filter: (.+)/.exec(text);
+  if (filter) return `没有“${filter[1]}”这个过滤器。`;
+  return text;
+}
+
+function placeOf(source: string, index: number): { line: number; column: number } {
+  const before = source.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function isFormat(text: string): text is Format {
+  return (FORMATS as readonly string[]).includes(text);
+}
