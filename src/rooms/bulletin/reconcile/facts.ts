@@ -1,0 +1,229 @@
+import { foldWidth } from './fold-width.ts';
+import { type Scope, type Sentence, DOCUMENT, cutSentences } from './layout.ts';
+import {
+  CHANGE,
+  DEMANDED,
+  EARLIER,
+  INTAKE,
+  type Action,
+  type Manner,
+  WHOLE,
+  actionOf,
+  subjectOf,
+} from './lexicon.ts';
+import { type Quantity, findQuantities } from './quantities.ts';
+import type { SourceText } from './source-text.ts';
+
+/** What a percentage says: part of a whole, a named rate, a change; or nothing that can be told. */
+export type PercentRole = 'share' | 'rate' | 'change' | 'unknown';
+
+/** A quantity with its scope: what it counts, of whom, of when, and where in the text's order it stands. */
+export interface Fact {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** What a report calls it. */
+  readonly name: string;
+  /** Words of the same clause before and after the number, width-folded. */
+  readonly before: string;
+  readonly after: string;
+  /** What it counts, without filling words. */
+  readonly label: string;
+  readonly act: { readonly action: Action; readonly manner: Manner } | null;
+  /** It says itself that it is a whole (共, 累计), or a verb of taking in makes that likely. */
+  readonly whole: 'said' | 'likely' | null;
+  readonly percent: PercentRole | null;
+  /** 按时办结 of 按时办结率. */
+  readonly rateName: string;
+  /** A count of change: 增加43件. */
+  readonly isChange: boolean;
+  readonly earlier: boolean;
+  readonly demanded: boolean;
+  readonly paragraph: number;
+  readonly sentence: Sentence;
+  /** The part of the sentence between semicolons. */
+  readonly segment: number;
+  /** The bracket it stands in (0: none), and the fact right before that bracket. */
+  readonly bracket: number;
+  readonly owner: number | null;
+  readonly subject: string | null;
+}
+
+/** A paragraph or title with its place among the numbered parts. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'title' | 'paragraph';
+  readonly sentences: readonly Sentence[];
+  readonly scope: Scope;
+}
+
+/** The text as the checks see it: width-folded, same offsets as the source's reading text. */
+export interface Passage {
+  readonly source: SourceText;
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly facts: readonly Fact[];
+}
+
+/** Reads every paragraph of a source into facts with scope. Tables are read by `tables.ts`. */
+export function readPassage(source: SourceText): Passage {
+  const folded = foldWidth(source.text);
+  const paragraphs: Paragraph[] = [];
+  const facts: Fact[] = [];
+  let scope = DOCUMENT;
+  for (const block of source.blocks) {
+    if (block.kind === 'table') continue;
+    const words = folded.slice(block.start, block.end);
+    const cut = cutSentences(words, block.start, scope);
+    scope = cut.scope;
+    const quantities = findQuantities(words, block.text, block.start);
+    paragraphs.push({ start: block.start, end: block.end, kind: block.kind, sentences: cut.sentences, scope });
+    facts.push(...placeFacts(folded, quantities, cut.sentences, paragraphs.length - 1, facts.length));
+  }
+  return { source, folded, paragraphs, facts };
+}
+
+function placeFacts(
+  folded: string,
+  quantities: readonly Quantity[],
+  sentences: readonly Sentence[],
+  paragraph: number,
+  first: number,
+): Fact[] {
+  const facts: Fact[] = [];
+  let brackets = 0;
+  const paragraphStart = sentences[0]?.start ?? 0;
+  for (const sentence of sentences) {
+    const mine = quantities.filter(quantity => quantity.start >= sentence.start && quantity.start < sentence.end);
+    const open: { id: number; owner: number | null }[] = [];
+    let at = sentence.start;
+    let segment = 0;
+    mine.forEach((quantity, place) => {
+      for (; at < quantity.start; at += 1) {
+        const char = folded[at];
+        if (char === '(') {
+          brackets += 1;
+          const last = facts.at(-1);
+          open.push({ id: brackets, owner: last && last.sentence === sentence ? last.index : null });
+        } else if (char === ')') open.pop();
+        else if (char === ';' && open.length === 0) segment += 1;
+      }
+      const inside = open.at(-1);
+      facts.push(
+        describe(folded, quantity, {
+          index: first + facts.length,
+          previousEnd: mine[place - 1]?.end ?? sentence.start,
+          nextStart: mine[place + 1]?.start ?? sentence.end,
+          paragraph,
+          paragraphStart,
+          sentence,
+          segment,
+          bracket: inside?.id ?? 0,
+          owner: inside?.owner ?? null,
+        }),
+      );
+    });
+  }
+  return facts;
+}
+
+interface Place {
+  readonly index: number;
+  readonly previousEnd: number;
+  readonly nextStart: number;
+  readonly paragraph: number;
+  readonly paragraphStart: number;
+  readonly sentence: Sentence;
+  readonly segment: number;
+  readonly bracket: number;
+  readonly owner: number | null;
+}
+
+function describe(folded: string, quantity: Quantity, place: Place): Fact {
+  const lead = folded.slice(place.previousEnd, quantity.start);
+  const before = lead.slice(lastStop(lead) + 1);
+  const tail = folded.slice(quantity.end, Math.max(quantity.end, place.nextStart));
+  const after = tail.slice(0, firstStop(tail));
+  const label = labelOf(before) || labelOf(after);
+  const { kind } = quantity;
+  const sentenceLead = folded.slice(place.sentence.start, quantity.start);
+  const words = label === labelOf(before) ? before : `${before}${after}`;
+  const percent = kind === 'percent' ? percentRole(before, lead, after, place) : null;
+  const isCounted = kind === 'count';
+  return {
+    index: place.index,
+    quantity,
+    name: nameOf(kind, percent, before, label, place.sentence.scope),
+    before,
+    after,
+    label,
+    act: actionOf(isCounted ? words : before),
+    whole: !isCounted ? null : WHOLE.test(before) ? 'said' : INTAKE.test(words) ? 'likely' : null,
+    percent,
+    rateName: percent === 'rate' ? (RATE.exec(before)?.[1] ?? '') : '',
+    isChange: isCounted && CHANGE_COUNT.test(before),
+    earlier: EARLIER.test(before) || (kind !== 'count' && EARLIER_BRACKET.test(before)),
+    demanded: DEMANDED.test(before) || DEMANDED_LEAD.test(clauseLead(sentenceLead)),
+    paragraph: place.paragraph,
+    sentence: place.sentence,
+    segment: place.segment,
+    bracket: place.bracket,
+    owner: place.owner,
+    subject: subjectOf(sentenceLead) ?? subjectOf(folded.slice(place.paragraphStart, quantity.start)) ?? scopeSubject(place.sentence.scope),
+  };
+}
+
+function nameOf(kind: Quantity['kind'], percent: PercentRole | null, before: string, label: string, scope: Scope): string {
+  if (percent === 'rate') return RATE.exec(before)?.[1] ?? label;
+  const item = scope.level >= 3 && label.length > 0 && INTAKE.test(label) ? scope.title : '';
+  if (percent === 'share') return `${item || label.replace(/占.*$/, '')}占比`;
+  if (kind !== 'count') return label === '' ? '百分比' : label;
+  return item || label || '该数';
+}
+
+/** 增加43件 is a change; 增加到43件, 增至43件 is the new state. */
+const CHANGE_COUNT = /(?:增加|减少|增长|下降|上升|净增|多|少|增|减)(?:了)?(?:约)?\s*$/;
+const EARLIER_BRACKET = /^(?:上月|上季|去年|上年|同期|上周)/;
+const RATE = /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
+const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
+
+function percentRole(before: string, lead: string, after: string, place: Place): PercentRole {
+  if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
+  if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
+  if (RATE.test(before)) return 'rate';
+  if (CHANGE.test(before)) return 'change';
+  if (place.bracket > 0 && place.owner !== null && before.trim() === '' && /^\s*$/.test(after) && /\($/.test(lead.trimEnd())) {
+    return 'share';
+  }
+  return 'unknown';
+}
+
+/** The words since the last clause that ended in a number: a demand said there still holds. */
+function clauseLead(lead: string): string {
+  return lead.slice(Math.max(0, lead.length - 30)).replace(/^.*\d[^,。;]*[,。;]/, '');
+}
+
+function scopeSubject(scope: Scope | null): string | null {
+  for (let at = scope; at; at = at.parent) {
+    const subject = subjectOf(at.title);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+function lastStop(words: string): number {
+  return Math.max(...[',', ';', '。', '、', '(', ')', '!', '?'].map(stop => words.lastIndexOf(stop)));
+}
+
+function firstStop(words: string): number {
+  const at = words.search(/[,;。、()!?:\n]/);
+  return at < 0 ? words.length : at;
+}
+
+const FILLING = /(?:为|是|有|共有|达到?|共计?|总计|合计|累计|约|了|的|均|分别|各|占|:|\s|计)+$/;
+const OPENING = /^(?:\s|其中|包括|包含|含|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
+
+/** The words that name what is counted. */
+export function labelOf(words: string): string {
+  return words.replace(/^.*:(?=[^:]*[\u4e00-\u9fff])/, '').replace(OPENING, '').replace(FILLING, '').trim();
+}

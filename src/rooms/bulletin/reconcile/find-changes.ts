@@ -1,0 +1,90 @@
+import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint, sumConstraint } from './constraints.ts';
+import type { Fact, Passage } from './facts.ts';
+import { CHANGE_DOWN } from './lexicon.ts';
+import { checkRatio } from './rounding.ts';
+
+/**
+ * 同比, 环比 and 百分点: what was, what is, the difference and its rate. Any three of them in one sentence are held
+ * against each other; a change of which the earlier value is nowhere printed cannot be checked.
+ */
+export function findChanges(passage: Passage): Constraint[] {
+  const constraints: Constraint[] = [];
+  for (const fact of passage.facts) {
+    if (fact.quantity.approximate || fact.demanded) continue;
+    if (fact.isChange) constraints.push(...difference(passage, fact));
+    else if (fact.percent === 'change') constraints.push(...growth(passage, fact));
+    else if (fact.quantity.kind === 'points') constraints.push(...points(passage, fact));
+  }
+  return constraints;
+}
+
+const isDown = (fact: Fact) => CHANGE_DOWN.test(fact.before);
+
+/** Facts of the same sentence before this one, nearest first. */
+function before(passage: Passage, fact: Fact): Fact[] {
+  return passage.facts.filter(other => other.sentence === fact.sentence && other.index < fact.index).reverse();
+}
+
+function same(a: Fact, b: Fact): boolean {
+  return a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind && !a.quantity.approximate;
+}
+
+/** 543件，较上季度的500件增加43件 (AS-E9: the same two numbers told again as a difference). */
+function difference(passage: Passage, change: Fact): Constraint[] {
+  const near = before(passage, change).filter(other => same(other, change) && !other.isChange);
+  const was = near.find(other => other.earlier);
+  const is = near.find(other => !other.earlier && other.bracket === 0);
+  if (!was || !is || was.segment !== change.segment) return [];
+  const terms = isDown(change) ? minus(was, is) : minus(is, was);
+  return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, firm: true }, change, terms)];
+}
+
+function growth(passage: Passage, rate: Fact): Constraint[] {
+  const near = before(passage, rate).filter(other => other.quantity.kind === 'count' && other.segment === rate.segment);
+  const previous = passage.facts[rate.index - 1];
+  const change = previous?.isChange && previous.sentence === rate.sentence ? previous : undefined;
+  const unit = change?.quantity.unit ?? near.find(other => !other.isChange)?.quantity.unit;
+  const was = near.find(other => other.earlier && other.quantity.unit === unit);
+  const is = near.find(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0);
+  const readings: { n: Terms; d: Terms; firm: boolean }[] = [];
+  if (change && was) readings.push({ n: plus(change), d: plus(was), firm: true });
+  if (was && is) readings.push({ n: isDown(rate) ? minus(was, is) : minus(is, was), d: plus(was), firm: !change });
+  if (change && is && !was) {
+    const d: Terms = isDown(change) ? plus(is, change) : minus(is, change);
+    readings.push({ n: plus(change), d, firm: is.index === change.index - 1 || only(near, is) });
+  }
+  const usable = readings.filter(reading => {
+    const n = rangeOfTerms(reading.n, printedValue);
+    return n.low >= 0n && rangeOfTerms(reading.d, printedValue).low > 0n;
+  });
+  const chosen =
+    usable.find(reading => {
+      const result = checkRatio(
+        rate.quantity.micro,
+        rate.quantity.decimals,
+        rangeOfTerms(reading.n, printedValue),
+        rangeOfTerms(reading.d, printedValue),
+      );
+      return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+    }) ?? usable[0];
+  if (!chosen || /可比|不变价/.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];
+  const title = isDown(rate) ? '下降幅度' : '增长幅度';
+  return [ratioConstraint({ rule: 'AS-E4', title, firm: chosen.firm, doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
+}
+
+function only(near: readonly Fact[], fact: Fact): boolean {
+  return near.filter(other => !other.isChange && other.quantity.unit === fact.quantity.unit).length === 1;
+}
+
+/** 98.5%，较上月的97.3%提高1.2个百分点. */
+function points(passage: Passage, change: Fact): Constraint[] {
+  const near = before(passage, change).filter(other => other.quantity.kind === 'percent' && other.percent !== 'change');
+  const was = near.find(other => other.earlier);
+  const is = near.find(other => !other.earlier && other.bracket === 0);
+  const inBracket = passage.facts[change.index + 1];
+  const wasAfter = inBracket?.owner === change.index && inBracket.quantity.kind === 'percent' && inBracket.earlier ? inBracket : undefined;
+  const from = was ?? wasAfter;
+  if (!from || !is || is.segment !== change.segment) return [];
+  const terms = isDown(change) ? minus(from, is) : minus(is, from);
+  return [sumConstraint({ rule: 'AS-E4', title: `${is.name}的增减`, firm: true }, change, terms)];
+}

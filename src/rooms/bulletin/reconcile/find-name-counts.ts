@@ -1,0 +1,89 @@
+import { type Constraint, type Node, type Rule } from './constraints.ts';
+import type { Fact, Passage } from './facts.ts';
+import { type NameList, findNames, readNames, splitNames } from './names.ts';
+import { MICRO } from './quantities.ts';
+
+/** Counts against the names that go with them: 3个单位（甲、乙、丙）, 甲、乙等5个单位 (AS-E6, AS-E7). */
+export function findNameCounts(passage: Passage): Constraint[] {
+  return passage.facts.flatMap(fact => {
+    if (fact.quantity.kind !== 'count' || fact.quantity.approximate || fact.isChange || !NAMED_UNITS.has(fact.quantity.unit)) return [];
+    const found = inBracket(passage, fact) ?? afterColon(passage, fact) ?? before(passage, fact) ?? blamed(passage, fact);
+    return found ? [constraintOf(fact, found)] : [];
+  });
+}
+
+const NAMED_UNITS = new Set('个 家 镇 乡 街道 村 社区 部门 单位 名 所'.split(' '));
+
+interface Found {
+  readonly names: readonly string[];
+  readonly relation: 'exactly' | 'at least';
+  readonly firm: boolean;
+}
+
+/** The bracket right after the count's clause: 不合格3个（甲、乙、丙）. */
+function inBracket(passage: Passage, fact: Fact): Found | null {
+  const rest = passage.folded.slice(fact.quantity.end, fact.sentence.end);
+  const match = /^[^,;。、()\d]{0,14}\(([^()]*)\)/.exec(rest);
+  if (!match?.[1] || /\d/.test(match[1])) return null;
+  const words = match[1].replace(/^(?:分别为|分别是|即|包括|具体为|名单|为)?:?/, '');
+  const list = readNames(words, 0);
+  if (list) return { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true };
+  const parts = splitNames(words.replace(/等$/, ''));
+  if (parts.length < 2 || parts.some(part => part.length > 16)) return null;
+  return BigInt(parts.length) * MICRO === fact.quantity.micro ? { names: parts, relation: 'exactly', firm: true } : null;
+}
+
+/** 3个单位，分别是甲、乙、丙。 */
+function afterColon(passage: Passage, fact: Fact): Found | null {
+  const rest = passage.folded.slice(fact.quantity.end, fact.sentence.end);
+  const match = /^[^;。\d()]{0,14}?(?:分别为|分别是|依次为|依次是|名单为|即|:)([^;。:()\d]*)/.exec(rest);
+  if (!match?.[1]) return null;
+  const words = match[1].split(/[,]/)[0] ?? '';
+  const list = readNames(words, 0);
+  return list && list.names.length > 1 ? { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true } : null;
+}
+
+/** 甲、乙、丙3个镇; 甲、乙等5个单位. */
+function before(passage: Passage, fact: Fact): Found | null {
+  const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
+  const open = /等\s*$/.test(lead);
+  const end = fact.quantity.start - (open ? (/等\s*$/.exec(lead)?.[0].length ?? 0) : 0);
+  const lists = findNames(passage.folded, fact.sentence.start, end).filter(list => list.end === end);
+  const list: NameList | undefined = lists[0];
+  if (!list || list.names.length < 2) return null;
+  return { names: list.names, relation: open ? 'at least' : 'exactly', firm: true };
+}
+
+/** 3个账号未更新，对责任单位甲、乙、丙予以批评: one unit may answer for two, so a difference alarms nobody. */
+function blamed(passage: Passage, fact: Fact): Found | null {
+  const rest = passage.folded.slice(fact.quantity.end, fact.sentence.end);
+  const match = /^[^;。\d]{0,40}?责任单位([^,;。:()\d]*?)(?:予以|进行|提出|要|给予)/.exec(rest);
+  const list = match?.[1] ? readNames(match[1].replace(/^(?:为|是)/, ''), 0) : null;
+  return list ? { names: list.names, relation: 'exactly', firm: false } : null;
+}
+
+function constraintOf(fact: Fact, found: Found): Constraint {
+  const listed = BigInt(found.names.length) * MICRO;
+  const isFailing = /不合格|不达标|问题|未/.test(`${fact.before}${fact.after}`);
+  const rule: Rule = isFailing ? 'AS-E6' : 'AS-E7';
+  const holds = (value: bigint) => (found.relation === 'exactly' ? value === listed : value >= listed);
+  return {
+    rule,
+    title: `${fact.name}与所列名单`,
+    target: fact,
+    nodes: [fact],
+    firm: found.firm,
+    doubt: '一个单位可能对应几项，名单数不必等于该数',
+    telling: found.relation === 'exactly',
+    evaluate(valueOf: (node: Node) => bigint) {
+      const ok = holds(valueOf(fact));
+      return {
+        ok,
+        verdict: ok ? '相符' : '与名单不符',
+        computed: ok ? fact.quantity.printed : String(found.names.length),
+        formula: `列名${found.names.length}个：${found.names.join('、')}`,
+      };
+    },
+    repairs: () => [listed],
+  };
+}

@@ -1,0 +1,178 @@
+import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
+import type { Fact, Passage } from './facts.ts';
+import { sectionOf } from './find-sums.ts';
+import { type Action, actionOf, turnsToOne } from './lexicon.ts';
+import { checkRatio } from './rounding.ts';
+
+/** One way to read a rate: numerator and denominator, and how far off their facts stand. */
+interface Reading {
+  readonly n: Terms;
+  readonly d: Terms;
+  /** 0 same segment, 1 same sentence, 2 same paragraph, 3 same section. */
+  readonly distance: number;
+}
+
+/**
+ * Named rates (办结率, 按时办结率, 合格率, 满意率 …) recomputed (AS-E4). Offices define them differently (of all cases or of
+ * the closed ones), so a rate is right when any sound reading gives it, and wrong only when the nearest one is certain.
+ */
+export function findRates(passage: Passage): Constraint[] {
+  return passage.facts.flatMap(rate => {
+    if (rate.percent !== 'rate' || rate.demanded || rate.earlier || rate.quantity.approximate) return [];
+    const readings = readingsOf(passage, rate);
+    const agreed = readings.find(reading => agrees(rate, reading));
+    const chosen = agreed ?? readings[0];
+    if (!chosen) return [];
+    const binding = {
+      rule: 'AS-E4' as const,
+      title: rate.name,
+      firm: agreed !== undefined || isCertain(passage, rate, readings),
+      doubt: '分子、分母不能确定',
+    };
+    return [ratioConstraint(binding, rate, chosen.n, chosen.d)];
+  });
+}
+
+function agrees(rate: Fact, reading: Reading): boolean {
+  const result = checkRatio(
+    rate.quantity.micro,
+    rate.quantity.decimals,
+    rangeOfTerms(reading.n, printedValue),
+    rangeOfTerms(reading.d, printedValue),
+  );
+  return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+}
+
+/** An alarm needs near facts, and nothing between that turns to one unit or to an extreme. */
+function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): boolean {
+  const nearest = readings[0];
+  if (!nearest) return false;
+  const nodes = [...nearest.n, ...nearest.d].map(term => term.node.index);
+  const from = passage.facts[Math.max(...nodes.filter(index => index < rate.index), 0)];
+  const between = from ? passage.folded.slice(from.quantity.end, rate.quantity.start).replace(/\([^)]*\)/g, '') : '';
+  if (nearest.distance === 0) return !/最[高低]|平均/.test(between);
+  if (turnsToOne(between.replace(rate.rateName, ''))) return false;
+  return true;
+}
+
+function readingsOf(passage: Passage, rate: Fact): Reading[] {
+  const act = actionOf(rate.rateName.replace(/率$/, ''));
+  const near = nearFacts(passage, rate);
+  const readings: Reading[] = [];
+  const pair = (ns: readonly Terms[], ds: readonly Terms[]) => {
+    for (const d of ds) for (const n of ns) readings.push({ n, d, distance: farthest(rate, n, d) });
+  };
+  if (!act) return stemReadings(rate, near);
+  const { action, manner } = act;
+  const having = (want: string, anyAction = false) =>
+    near.filter(fact => fact.act?.manner === want && (anyAction || related(action, fact.act.action)));
+  const wholes = near.filter(fact => isWhole(fact, action));
+  const due = having('due');
+  const done = having('done').filter(fact => !wholes.includes(fact) || fact.act?.action === action);
+  const not = having('not');
+  const late = near.filter(fact => fact.act?.manner === 'late');
+  const onTime = having('onTime');
+  const ds = [...due, ...wholes].map(fact => plus(fact));
+  if (manner === 'done') {
+    if (action === 'satisfied') pair(satisfiedSides(done), [...bases(near), ...ds.filter(isEvaluation)]);
+    else {
+      pair(done.map(fact => plus(fact)), ds.filter(d => !done.some(fact => d[0]?.node === fact)));
+      pair(minusEach([...due, ...wholes], not), ds);
+    }
+  } else if (manner === 'onTime') {
+    const closings = done.map(fact => plus(fact));
+    pair(onTime.map(fact => plus(fact)), [...ds, ...closings]);
+    for (const on of onTime) for (const over of late) pair([plus(on)], [plus(on, over)]);
+    for (const whole of [...due, ...wholes, ...done]) {
+      for (const over of late) pair([minus(whole, over)], [plus(whole)]);
+      if (late.length === 2) pair([minus(whole, ...late)], [plus(whole)]);
+    }
+  } else if (manner === 'late') pair(late.map(fact => plus(fact)), [...ds, ...done.map(fact => plus(fact))]);
+  else if (manner === 'not') pair(not.map(fact => plus(fact)), ds);
+  return inOrder(readings.filter(reading => sound(reading)));
+}
+
+/** 覆盖率, 上线率 …: a rate of no known action is read only from counts that carry the same word. */
+function stemReadings(rate: Fact, near: readonly Fact[]): Reading[] {
+  const stem = rate.rateName.replace(/率$/, '').slice(-2);
+  const readings: Reading[] = [];
+  for (const n of near.filter(fact => `${fact.before}${fact.after}`.includes(stem) && !/应/.test(fact.before))) {
+    for (const d of near.filter(fact => fact !== n && (fact.whole !== null || /应/.test(fact.before)) && fact.quantity.unit === n.quantity.unit)) {
+      readings.push({ n: plus(n), d: plus(d), distance: farthest(rate, plus(n), plus(d)) });
+    }
+  }
+  return inOrder(readings.filter(sound));
+}
+
+/** Counts that the rate may be made of, nearest first: same bracket and sentence, then the paragraph, then the section. */
+function nearFacts(passage: Passage, rate: Fact): Fact[] {
+  const section = sectionOf(rate);
+  return passage.facts
+    .filter(
+      fact =>
+        fact.quantity.kind === 'count' &&
+        !fact.isChange &&
+        !fact.demanded &&
+        !fact.earlier &&
+        !fact.quantity.approximate &&
+        sectionOf(fact) === section &&
+        (fact.subject === rate.subject || fact.sentence === rate.sentence || fact.subject === null) &&
+        (fact.paragraph <= rate.paragraph) &&
+        (fact.index < rate.index || fact.sentence === rate.sentence || fact.owner === rate.index),
+    )
+    .sort((a, b) => away(rate, a) - away(rate, b) || Math.abs(rate.index - a.index) - Math.abs(rate.index - b.index));
+}
+
+function away(rate: Fact, fact: Fact): number {
+  if (fact.owner === rate.index) return 0;
+  if (fact.sentence === rate.sentence) return fact.segment === rate.segment ? 0 : 1;
+  return fact.paragraph === rate.paragraph ? 2 : 3;
+}
+
+function farthest(rate: Fact, n: Terms, d: Terms): number {
+  return Math.max(...[...n, ...d].map(term => away(rate, term.node as Fact)));
+}
+
+function inOrder(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort((a, b) => a.distance - b.distance);
+}
+
+/** A reading of one unit, with something to divide by and no more in the part than in the whole. */
+function sound(reading: Reading): boolean {
+  const units = new Set([...reading.n, ...reading.d].map(term => term.node.quantity.unit.replace(/次$/, '')));
+  if (units.size > 1) return false;
+  const isSelf = reading.n.length === 1 && reading.d.length === 1 && reading.n[0]?.node === reading.d[0]?.node;
+  return !isSelf && rangeOfTerms(reading.d, printedValue).high > 0n;
+}
+
+function isWhole(fact: Fact, action: Action): boolean {
+  if (fact.act?.manner === 'late' || fact.act?.manner === 'onTime' || fact.act?.manner === 'not') return false;
+  if (fact.act?.action === action && fact.act.manner === 'done') return fact.whole === 'said' && action !== 'closed';
+  return fact.whole !== null || fact.act?.manner === 'due';
+}
+
+/** Closing, replying and handling are one thing in many circulars. */
+function related(wanted: Action, found: Action): boolean {
+  if (wanted === found) return true;
+  const closing: readonly Action[] = ['closed', 'replied', 'handled', 'completed'];
+  return closing.includes(wanted) && closing.includes(found) && (wanted === 'closed' || found === 'closed');
+}
+
+function bases(near: readonly Fact[]): Terms[] {
+  return near.filter(fact => fact.act?.action === 'evaluated' || fact.act?.action === 'visited' || /评价|测评|回访|有效/.test(fact.before)).map(fact => plus(fact));
+}
+
+function isEvaluation(terms: Terms): boolean {
+  return terms.every(term => /评价|测评|回访|调查|参评/.test((term.node as Fact).before));
+}
+
+/** 满意 alone, or with 基本满意 and 非常满意 added. */
+function satisfiedSides(done: readonly Fact[]): Terms[] {
+  const sides: Terms[] = done.map(fact => plus(fact));
+  if (done.length > 1) sides.unshift(plus(...done));
+  return sides;
+}
+
+function minusEach(wholes: readonly Fact[], nots: readonly Fact[]): Terms[] {
+  return wholes.flatMap(whole => nots.map(not => minus(whole, not)));
+}

@@ -1,0 +1,150 @@
+import { type Fact, type Passage } from './facts.ts';
+import { IN_PART, OPENS_PARTS, OTHERS, WHOLLY, excludeEachOther, namesWholeSet } from './lexicon.ts';
+
+/** A run of parallel parts in one clause, bracket or row of numbered items. */
+export interface PartList {
+  readonly items: readonly Fact[];
+  /** Words between the number before the list and its first part, with the part's own lead. */
+  readonly lead: string;
+  /** The list stands in a bracket right after this fact. */
+  readonly owner: Fact | null;
+  readonly numbered: boolean;
+  /** All words from the lead to the end of the list. */
+  readonly words: string;
+}
+
+/** Every list of at least two parts in the prose, in reading order. */
+export function findLists(passage: Passage): PartList[] {
+  const lists: PartList[] = [];
+  for (const group of groupBy(passage.facts.filter(isCount), fact => `${fact.paragraph}/${fact.sentence.start}/${fact.bracket}`)) {
+    lists.push(...runsOf(passage, group));
+  }
+  lists.push(...numberedLists(passage));
+  return lists.sort((a, b) => start(a) - start(b));
+}
+
+const start = (list: PartList) => list.items[0]?.quantity.start ?? 0;
+const isCount = (fact: Fact) => fact.quantity.kind === 'count';
+
+/** Whether a fact may be a part: a plain count that says no whole, no change, no state of handling. */
+function mayBePart(fact: Fact): boolean {
+  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && fact.label !== '';
+}
+
+function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
+  const lists: PartList[] = [];
+  let run: Fact[] = [];
+  let opener = '';
+  const close = () => {
+    if (run.length >= 2) lists.push(listOf(passage, run, opener));
+    run = [];
+  };
+  facts.forEach((fact, place) => {
+    const previous = facts[place - 1];
+    const from = previous?.quantity.end ?? fact.sentence.start;
+    const lead = passage.folded.slice(from, fact.quantity.start);
+    const opens = OPENS_PARTS.test(lead) || (place === 0 && fact.bracket > 0);
+    if (!mayBePart(fact)) {
+      close();
+      return;
+    }
+    const continues = run.length > 0 && run.at(-1)?.quantity.unit === fact.quantity.unit && !opens && sameManner(run, fact);
+    if (continues) {
+      run.push(fact);
+      return;
+    }
+    if (run.length > 0 && run.at(-1)?.quantity.unit !== fact.quantity.unit && !opens) return;
+    if (opens || fact.whole === null || run.length > 0) {
+      close();
+      run = [fact];
+      opener = lead;
+    }
+  });
+  close();
+  return lists;
+}
+
+/** 咨询 and 投诉 go together, 办结 and 按时办结 do not: parts are all of one kind. */
+function sameManner(run: readonly Fact[], fact: Fact): boolean {
+  const first = run[0];
+  if (!first) return true;
+  const kind = (one: Fact) => (one.act === null ? 'none' : `${one.act.manner}`);
+  if (kind(first) === kind(fact) && first.act?.action === fact.act?.action) return true;
+  return excludeEachOther([...run, fact].map(one => one.label));
+}
+
+function listOf(passage: Passage, items: readonly Fact[], lead: string): PartList {
+  const first = items[0];
+  const last = items.at(-1);
+  const owner = first && first.bracket > 0 && first.owner !== null ? (passage.facts[first.owner] ?? null) : null;
+  const from = (first?.quantity.start ?? 0) - lead.length;
+  const end = last?.quantity.end ?? from;
+  const tail = passage.folded.slice(end, end + 4);
+  return { items, lead, owner, numbered: false, words: passage.folded.slice(from, end) + (/^等/.test(tail) ? '等' : '') };
+}
+
+/** 1.农村事务…142件… 2.劳资社保…52件…: the first count of each of the items of one numbered row. */
+function numberedLists(passage: Passage): PartList[] {
+  const rows = new Map<string, Map<number, Fact>>();
+  for (const fact of passage.facts) {
+    const { scope } = fact.sentence;
+    if (!isCount(fact) || scope.level < 3 || fact.bracket > 0 || fact.isChange || fact.demanded || fact.earlier) continue;
+    const key = `${scope.level}/${scope.parent?.start ?? 0}/${scope.parent?.level ?? 0}`;
+    const row = rows.get(key) ?? new Map<number, Fact>();
+    if (!row.has(scope.start)) row.set(scope.start, fact);
+    rows.set(key, row);
+  }
+  const lists: PartList[] = [];
+  for (const row of rows.values()) {
+    const items = [...row.values()];
+    const first = items[0];
+    const last = items.at(-1);
+    if (!first || !last || items.length < 2) continue;
+    if (items.some(item => item.quantity.unit !== first.quantity.unit)) continue;
+    lists.push({
+      items,
+      lead: '',
+      owner: null,
+      numbered: true,
+      words: passage.folded.slice(first.sentence.scope.start, last.quantity.end),
+    });
+  }
+  return lists;
+}
+
+/** The name of a part: the numbered item's title, else its label. */
+export function partName(list: PartList, item: Fact): string {
+  return list.numbered ? item.sentence.scope.title : item.label;
+}
+
+/** How much the wording says about a list being exclusive and complete. */
+export interface ListEvidence {
+  readonly exclusive: boolean;
+  /** The words say (or the set is known) that nothing is left out. */
+  readonly complete: boolean;
+  /** The words say that something is left out. */
+  readonly partial: boolean;
+}
+
+export function evidenceOf(list: PartList, items: readonly Fact[] = list.items): ListEvidence {
+  const labels = items.map(item => partName(list, item));
+  const exclusive = excludeEachOther(labels);
+  const partial = IN_PART.test(list.numbered ? '' : list.words) && !labels.some(label => OTHERS.test(label));
+  const complete =
+    !partial &&
+    (labels.some(label => OTHERS.test(label)) ||
+      (exclusive && (WHOLLY.test(list.lead) || namesWholeSet(labels))) ||
+      (list.owner !== null && !/其中/.test(list.lead)));
+  return { exclusive, complete, partial };
+}
+
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups.values()];
+}

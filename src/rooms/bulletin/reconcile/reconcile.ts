@@ -1,0 +1,164 @@
+import type { WorkCalendar } from '../../../kernel/working-days.ts';
+import { checkDates } from './check-dates.ts';
+import { checkPraise } from './check-praise.ts';
+import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { type Diagnosis, diagnose } from './diagnose.ts';
+import { type Fact, type Passage, readPassage } from './facts.ts';
+import { findChanges } from './find-changes.ts';
+import { findNameCounts } from './find-name-counts.ts';
+import { findRates } from './find-rates.ts';
+import { findRepeats } from './find-repeats.ts';
+import { findShares, pairShares, sharesAddUp } from './find-shares.ts';
+import { findStates } from './find-states.ts';
+import { bindLists, findSubsets, findSums } from './find-sums.ts';
+import { findLists } from './lists.ts';
+import type { NotChecked, Operand, Report, Statement } from './report.ts';
+import { showMicro } from './rounding.ts';
+import type { SourceText } from './source-text.ts';
+import { type TableNode, readTables } from './tables.ts';
+
+/**
+ * 核数: audits the arithmetic of a bulletin's text. Every statement checked is listed, right or wrong; what cannot be
+ * bound with confidence is listed as not checked, with the reason; it never guesses.
+ * @param options.calendar without it the working days to a deadline are not counted
+ * @source AS-E1…E13, AS-E20, G-05
+ */
+export function reconcile(source: SourceText, options: { calendar?: WorkCalendar } = {}): Report {
+  const passage = readPassage(source);
+  const tables = readTables(passage);
+  const constraints = unique([...proseConstraints(passage), ...tables.constraints]);
+  const statements = [
+    ...statementsOf(passage, constraints),
+    ...checkPraise(passage),
+  ];
+  const dates = checkDates(passage, options.calendar);
+  statements.push(...dates.statements);
+  statements.sort((a, b) => a.start - b.start || a.end - b.end);
+  const nodes: readonly Node[] = [...passage.facts, ...tables.nodes];
+  return {
+    consistent: statements.every(statement => statement.ok || statement.severity !== 'error'),
+    statements,
+    notChecked: [...notChecked(passage, nodes, tables.nodes, constraints, statements), ...dates.notChecked].sort((a, b) => a.start - b.start),
+    quantities: nodes.length,
+  };
+}
+
+function proseConstraints(passage: Passage): Constraint[] {
+  const pairs = pairShares(passage);
+  const bound = bindLists(passage, findLists(passage));
+  const parts = new Set<Fact>(bound.flatMap(binding => [...binding.items]));
+  return [
+    ...findSums(passage, bound, items => sharesAddUp(pairs, items)),
+    ...findStates(passage),
+    ...findRates(passage),
+    ...findShares(passage, bound, pairs),
+    ...findChanges(passage),
+    ...findSubsets(passage, bound),
+    ...findNameCounts(passage),
+    ...findRepeats(passage, parts),
+  ];
+}
+
+/** The same equation found twice (as a list, and as states) counts once. */
+function unique(constraints: readonly Constraint[]): Constraint[] {
+  const seen = new Set<string>();
+  return constraints.filter(constraint => {
+    const key = `${constraint.telling}:${constraint.target.index}:${[...constraint.nodes].map(node => node.index).sort((a, b) => a - b).join(',')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function statementsOf(passage: Passage, constraints: readonly Constraint[]): Statement[] {
+  const wrong = diagnose(constraints);
+  const explained = new Set(wrong.flatMap(diagnosis => diagnosis.broken));
+  const right = constraints.filter(constraint => !explained.has(constraint) && constraint.evaluate(printedValue).ok);
+  return [...wrong.map(diagnosis => wrongStatement(passage, diagnosis)), ...right.map(constraint => rightStatement(passage, constraint))];
+}
+
+function rightStatement(passage: Passage, constraint: Constraint): Statement {
+  const outcome = constraint.evaluate(printedValue);
+  const named = outcome.verdict === '相符' ? '' : `（${outcome.verdict}）`;
+  return {
+    ...placed(passage, constraint.target, constraint.nodes),
+    rule: constraint.rule,
+    computed: outcome.computed,
+    ok: true,
+    severity: 'error',
+    note: `${outcome.formula}，相符${named}。`,
+    title: constraint.title,
+    verdict: outcome.verdict,
+  };
+}
+
+function wrongStatement(passage: Passage, diagnosis: Diagnosis): Statement {
+  const [first] = diagnosis.broken;
+  const { culprit, repaired } = diagnosis;
+  const outcome = first?.evaluate(printedValue);
+  const nodes = [...new Set(diagnosis.broken.flatMap(constraint => constraint.nodes))];
+  const formulas = diagnosis.broken.map(constraint => `${constraint.title}：${constraint.evaluate(printedValue).formula}，印作${constraint.target.quantity.printed}`);
+  const mended = repaired === null ? '' : `改为${showMicro(repaired, culprit.quantity)}后${diagnosis.broken.length > 1 ? '各处' : ''}都对得上。`;
+  const cut = outcome?.verdict === '截断' ? '末位截断，没有四舍五入。' : '';
+  return {
+    ...placed(passage, culprit, nodes),
+    rule: first?.rule ?? 'AS-E1',
+    computed: repaired === null ? (outcome?.computed ?? '') : showMicro(repaired, culprit.quantity),
+    ok: false,
+    severity: 'error',
+    note: `${formulas.join('；')}。${cut}${mended}`,
+    title: repaired === null ? (first?.title ?? '') : culprit.name,
+    verdict: repaired === null ? (outcome?.verdict ?? '算错') : '算错',
+  };
+}
+
+function placed(passage: Passage, node: Node, nodes: readonly Node[]) {
+  const { quantity } = node;
+  return {
+    text: quotedAt(passage, node),
+    printed: quantity.printed,
+    start: quantity.start,
+    end: quantity.numberEnd,
+    operands: nodes.map((one): Operand => ({ text: one.quantity.printed, start: one.quantity.start, end: one.quantity.numberEnd })),
+  };
+}
+
+function quotedAt(passage: Passage, node: Node): string {
+  const place = 'sentence' in node ? (node as Fact).sentence : (node as TableNode).row;
+  return passage.source.text.slice(place.start, place.end).trim();
+}
+
+/** Every number that no statement speaks of, with the reason. */
+function notChecked(
+  passage: Passage,
+  nodes: readonly Node[],
+  cells: readonly TableNode[],
+  constraints: readonly Constraint[],
+  statements: readonly Statement[],
+): NotChecked[] {
+  const spoken = new Set(statements.flatMap(statement => statement.operands.map(operand => operand.start)));
+  const doubts = new Map<Node, string>();
+  for (const constraint of constraints) {
+    if (constraint.firm || constraint.evaluate(printedValue).ok) continue;
+    doubts.set(constraint.target, constraint.doubt);
+  }
+  const inTable = new Set<Node>(cells);
+  return nodes
+    .filter(node => !spoken.has(node.quantity.start))
+    .map(node => ({
+      text: passage.source.text.slice(node.quantity.start, node.quantity.end),
+      why: doubts.get(node) ?? (inTable.has(node) ? '表中没有可核的算术关系' : reasonOf(node as Fact)),
+      start: node.quantity.start,
+      end: node.quantity.end,
+    }));
+}
+
+function reasonOf(fact: Fact): string {
+  if (fact.demanded) return '是工作要求，不核';
+  if (fact.quantity.approximate) return '是约数，不核';
+  if (fact.percent === 'rate') return '文中没有它的分子或分母';
+  if (fact.percent === 'share') return '文中没有它的件数或总数';
+  if (fact.percent === 'change' || fact.isChange || fact.quantity.kind === 'points') return '文中没有上期或同期的数';
+  if (fact.earlier) return '是往期的数，文中没有可核的关系';
+  return '没有可核的算术关系';
+}
