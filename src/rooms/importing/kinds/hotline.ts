@@ -199,7 +199,7 @@ export const hotline: KindDefinition = {
   ],
   oneOf: [['title', 'content']],
   keys: [['number']],
-  keyWithout: ['receivedAt', 'assignedAt', 'title'],
+  keyWithout: ['receivedAt', 'assignedAt', 'title', 'content'],
   sequences: [
     { earlier: 'receivedAt', later: 'closedAt', level: 'reject' },
     { earlier: 'receivedAt', later: 'answeredAt', level: 'reject' },

@@ -118,7 +118,7 @@ export const mailbox: KindDefinition = {
   ],
   oneOf: [['title', 'content']],
   keys: [['number']],
-  keyWithout: ['box', 'receivedAt', 'title'],
+  keyWithout: ['box', 'receivedAt', 'title', 'content'],
   sequences: [
     { earlier: 'receivedAt', later: 'closedAt', level: 'reject' },
     { earlier: 'receivedAt', later: 'answeredAt', level: 'reject' },

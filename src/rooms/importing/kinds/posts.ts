@@ -102,7 +102,7 @@ export const posts: KindDefinition = {
   ],
   oneOf: [['title', 'content']],
   keys: [['url']],
-  keyWithout: ['account', 'publishedAt', 'title'],
+  keyWithout: ['account', 'publishedAt', 'title', 'content'],
   sequences: [],
   notInFuture: ['publishedAt'],
   accountField: 'account',

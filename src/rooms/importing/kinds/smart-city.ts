@@ -95,7 +95,7 @@ export const smartCity: KindDefinition = {
   ],
   oneOf: [['title', 'content', 'subtopic']],
   keys: [['number']],
-  keyWithout: ['assignedAt', 'subtopic', 'place'],
+  keyWithout: ['reportedAt', 'assignedAt', 'subtopic', 'place', 'content'],
   sequences: [
     { earlier: 'reportedAt', later: 'closedAt', level: 'reject' },
     { earlier: 'filedAt', later: 'closedAt', level: 'reject' },

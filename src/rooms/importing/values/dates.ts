@@ -1,0 +1,152 @@
+import { addDays, type CountyDate, countyDate, dateOf, type Instant, startOf, yearOf } from '../../../kernel/time.ts';
+import type { ImportedInstant } from '../model.ts';
+import type { Cell } from '../reading/table.ts';
+
+/** How a date was written; the wizard counts the ways of a column. */
+export type DateWriting = 'serial' | 'digits' | 'separated' | 'chinese' | 'without-year';
+
+export type DateReading =
+  | { readonly ok: true; readonly value: ImportedInstant; readonly writing: DateWriting }
+  | { readonly ok: false; readonly why: 'unreadable' | 'impossible' | 'needs-year' | 'implausible' };
+
+/** Years outside which a date is a slip of the pen or an empty cell's 1900. */
+export interface PlausibleYears {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DateContext {
+  readonly date1904: boolean;
+  /** For writings without a year, when a person has confirmed it. */
+  readonly year: number | null;
+  readonly plausible: PlausibleYears;
+}
+
+/** Day 0 of the two systems; the 1900 system's is two days early because it counts a 29 February 1900 that never was. */
+const SERIAL_EPOCH_1900 = countyDate('1899-12-30');
+const SERIAL_EPOCH_1904 = countyDate('1904-01-01');
+const DAY_SECONDS = 86_400;
+
+const HALF_DAY = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|晚|am|pm)?';
+const TIME = `${HALF_DAY}\\s*(\\d{1,2})(?:[:时点](?:(\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.\\d+)?秒?)?)?分?)?)?\\s*(am|pm)?`;
+const DATE_TIME_GAP = '[t\\s]*';
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?:${DATE_TIME_GAP}${TIME})?$`);
+const WITHOUT_YEAR = new RegExp(`^(\\d{1,2})月(\\d{1,2})[日号]?(?:${DATE_TIME_GAP}${TIME})?$`);
+const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/;
+const WEEKDAY = /[（(]?(星期|周|礼拜)[一二三四五六日天][)）]?/g;
+
+/**
+ * Reads a cell as a point in time in all writings that exports use.
+ * @returns the instant (a day alone: its 00:00, `dateOnly`), or why not; nothing is guessed
+ * @source IM-03
+ */
+export function readDate(cell: Cell, context: DateContext): DateReading {
+  if (cell.kind === 'number') return readNumber(cell.number, cell.dateStyle, context);
+  if (cell.kind !== 'text') return { ok: false, why: 'unreadable' };
+  const text = cell.text.normalize('NFKC').replace(WEEKDAY, ' ').trim().toLowerCase().replace(/\s+/g, ' ');
+  if (WITH_OFFSET.test(text)) return plausible(readOffset(text), false, 'separated', context);
+  const digits = DIGITS.exec(text);
+  if (digits) {
+    const [, year, month, day, hour, minute, second] = digits;
+    return compose(`${year}-${month}-${day}`, clock(hour, minute, second), 'digits', context);
+  }
+  if (/^\d{5}(\.\d+)?$/.test(text)) return readNumber(Number(text), 'none', context);
+  const full = YEAR_FIRST.exec(text);
+  if (full) {
+    const [, year = '', month, day, ...time] = full;
+    return compose(isoDate(year, month, day), clockOf(time), text.includes('年') ? 'chinese' : 'separated', context);
+  }
+  const short = WITHOUT_YEAR.exec(text);
+  if (!short) return { ok: false, why: 'unreadable' };
+  const [, month, day, ...time] = short;
+  if (context.year === null) return { ok: false, why: 'needs-year' };
+  return compose(isoDate(String(context.year), month, day), clockOf(time), 'without-year', context);
+}
+
+/** Whether a cell is a date without its year, so that the person must be asked which. */
+export function lacksYear(cell: Cell): boolean {
+  return (
+    cell.kind === 'text' && WITHOUT_YEAR.test(cell.text.normalize('NFKC').replace(WEEKDAY, ' ').trim().toLowerCase())
+  );
+}
+
+function readNumber(number: number, style: 'none' | 'date' | 'datetime', context: DateContext): DateReading {
+  if (style === 'none' && Number.isInteger(number) && number >= 19_000_101 && number <= 21_001_231) {
+    return readDate({ kind: 'text', text: String(number) }, context);
+  }
+  if (!(number >= 0 && number < 100_000)) return { ok: false, why: 'unreadable' };
+  const epoch = context.date1904 ? SERIAL_EPOCH_1904 : SERIAL_EPOCH_1900;
+  // To the second: a serial number of a minute is a binary fraction that lies beside it.
+  const seconds = Math.round(number * DAY_SECONDS);
+  const date = addDays(epoch, Math.floor(seconds / DAY_SECONDS));
+  const at = (startOf(date) + (seconds % DAY_SECONDS) * 1000) as Instant;
+  return plausible(at, style !== 'datetime' && Number.isInteger(number), 'serial', context);
+}
+
+interface ClockReading {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+function clockOf(time: readonly (string | undefined)[]): ClockReading | null {
+  const [half, hour, minute, second, suffix] = time;
+  const reading = clock(hour, minute, second);
+  if (reading === null) return null;
+  return { ...reading, hour: hourOfDay(reading.hour, half ?? suffix) };
+}
+
+function clock(hour: string | undefined, minute: string | undefined, second: string | undefined): ClockReading | null {
+  if (hour === undefined) return null;
+  return { hour: Number(hour), minute: Number(minute ?? 0), second: Number(second ?? 0) };
+}
+
+function hourOfDay(hour: number, half: string | undefined): number {
+  switch (half) {
+    case '下午':
+    case '傍晚':
+    case '晚上':
+    case '夜间':
+    case '晚':
+    case 'pm':
+      return hour < 12 ? hour + 12 : hour;
+    case '中午':
+      return hour < 11 ? hour + 12 : hour;
+    case '凌晨':
+    case 'am':
+      return hour === 12 ? 0 : hour;
+    default:
+      return hour;
+  }
+}
+
+function compose(date: string, time: ClockReading | null, writing: DateWriting, context: DateContext): DateReading {
+  let day: CountyDate;
+  try {
+    day = countyDate(date);
+  } catch {
+    return { ok: false, why: 'impossible' };
+  }
+  if (time === null) return plausible(startOf(day), true, writing, context);
+  const { hour, minute, second } = time;
+  const isMidnightOfNextDay = hour === 24 && minute === 0 && second === 0;
+  if (!isMidnightOfNextDay && (hour > 23 || minute > 59 || second > 59)) return { ok: false, why: 'impossible' };
+  const at = (startOf(day) + ((hour * 60 + minute) * 60 + second) * 1000) as Instant;
+  return plausible(at, false, writing, context);
+}
+
+function plausible(at: Instant, dateOnly: boolean, writing: DateWriting, context: DateContext): DateReading {
+  const year = yearOf(dateOf(at));
+  if (year < context.plausible.from || year > context.plausible.to) return { ok: false, why: 'implausible' };
+  return { ok: true, value: { at, dateOnly }, writing };
+}
+
+function readOffset(text: string): Instant {
+  const normal = text.toUpperCase().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  return (Math.floor(Date.parse(normal) / 1000) * 1000) as Instant;
+}
+
+function isoDate(year: string, month: string | undefined, day: string | undefined): string {
+  return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+}
