@@ -1,4 +1,5 @@
 /** Files that must be refused whole, with a sentence that says what to do (IM-08). */
+import { inflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { hotline } from '../records/hotline.ts';
 import { hotlineLayout } from '../records/hotline-layout.ts';
@@ -8,6 +9,8 @@ import { headersOf, rowsOf } from '../write/layout.ts';
 import { BIFF_STREAM, oleFile } from '../write/ole.ts';
 import { sheetOf, zipParts } from '../write/xlsx.ts';
 import { blankEntry, textEntry, type ZipEntry, zipOf } from '../write/zip-bomb.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
 
 const layout = hotlineLayout();
 const good = () => sheetOf([headersOf(layout), ...rowsOf(layout, hotline(1, 2, 3))]);
@@ -67,17 +70,26 @@ async function withoutPart(name: string): Promise<Uint8Array> {
 
 async function withBrokenSheet(): Promise<Uint8Array> {
   const parts = unzipSync(await good());
-  const name = 'xl/worksheets/sheet1.xml';
-  const xml = strFromU8(parts[name]!);
-  parts[name] = strToU8(`${xml.slice(0, xml.length * 0.6)}<<<`);
+  const xml = strFromU8(parts[SHEET]!);
+  parts[SHEET] = strToU8(`${xml.slice(0, xml.length * 0.6)}<<<`);
   return zipParts(parts);
 }
 
-async function withFlippedBytes(): Promise<Uint8Array> {
-  const bytes = await good();
-  for (let index = 60; index < bytes.length - 600; index += 97) bytes[index] = bytes[index]! ^ 0xff;
-  return bytes;
+/** A good workbook, whole but for one thing that is changed in the entry of its sheet. */
+async function withBadEntry(spoil: (entry: ZipEntry) => ZipEntry): Promise<Uint8Array> {
+  const entries = Object.entries(unzipSync(await good())).map(([name, bytes]) => textEntry(name, strFromU8(bytes)));
+  return zipOf(entries.map(entry => (entry.name === SHEET ? spoil(entry) : entry)));
 }
+
+const withFlippedBytes = () =>
+  withBadEntry(entry => ({ ...entry, packed: entry.packed.map((byte, at) => (at % 97 === 60 ? byte ^ 0xff : byte)) }));
+
+/** What a bad block of a USB stick leaves: it unpacks, one character is another, and only the checksum tells. */
+const withOtherCharacter = () =>
+  withBadEntry(entry => {
+    const text = inflateRawSync(entry.packed).toString('utf8');
+    return { ...textEntry(entry.name, text.replace('<v>', '<v>1')), crc: entry.crc };
+  });
 
 const BROKEN = ['损坏', '不完整', '不能读取', '无法读取', '打不开', '无法打开'];
 const NOT_A_WORKBOOK = ['不是', '无法识别', '不能识别', '另存为'];
@@ -88,7 +100,8 @@ const broken: readonly CaseFile[] = [
     const bytes = await good();
     return bytes.slice(0, Math.floor(bytes.length / 2));
   }),
-  refusedCase('flipped.xlsx', '压缩数据被改动过的 xlsx（校验对不上）', BROKEN, withFlippedBytes),
+  refusedCase('flipped.xlsx', '工作表的压缩数据坏了几个字节', BROKEN, withFlippedBytes),
+  refusedCase('wrong-checksum.xlsx', '解得开但校验和对不上：一个单元格已经不是原来的字', BROKEN, withOtherCharacter),
   refusedCase('broken-sheet.xlsx', '工作表的 XML 在一半处断掉：前一半的行也不能进来', BROKEN, withBrokenSheet),
   refusedCase('without-workbook.xlsx', '压缩包里没有工作簿部件', [...BROKEN, ...NOT_A_WORKBOOK], () =>
     withoutPart('xl/workbook.xml'),
@@ -153,7 +166,7 @@ const bombs: readonly CaseFile[] = [
     zipOf([
       ...skeleton(),
       textEntry('xl/sharedStrings.xml', `${stringsHead}</sst>`),
-      blankEntry('xl/worksheets/sheet1.xml', sheetHead, 640, sheetTail),
+      blankEntry(SHEET, sheetHead, 640, sheetTail),
     ]),
   ),
   refusedCase(
@@ -164,7 +177,7 @@ const bombs: readonly CaseFile[] = [
       zipOf([
         ...skeleton(),
         blankEntry('xl/sharedStrings.xml', `${stringsHead}<si><t>`, 640, '</t></si></sst>', 4_096),
-        textEntry('xl/worksheets/sheet1.xml', `${sheetHead}${sheetTail}`),
+        textEntry(SHEET, `${sheetHead}${sheetTail}`),
       ]),
   ),
 ];
