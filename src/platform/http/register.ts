@@ -98,7 +98,7 @@ export function registerRoute<Actor>(app: FastifyInstance, route: Route<Actor>, 
       upload: form?.file ?? null,
       clock: admission.county.clock,
       systemClock: host.systemClock,
-      visit: visitOf(request, reply, admission.presented, host.systemClock),
+      visit: visitOf(request, reply, admission.presented, admission.caller?.hold?.message ?? null, host.systemClock),
       requestId: request.id,
       inCounty: <T>(work: (tx: Tx) => Promise<T>) => host.forCounty(admission.county.code, work),
     };

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Static, TObject, TSchema } from 'typebox';
-import type { Clock } from '../../kernel/time.ts';
+import type { Clock, Instant } from '../../kernel/time.ts';
 import type { Tx } from '../sql.ts';
 import type { Guard } from './guard.ts';
 import type { UploadedFile, UploadLimits } from './uploads.ts';
@@ -39,11 +39,16 @@ type ResultOf<Schema extends RouteSchema> = Schema['response'] extends DownloadS
 export interface Visit {
   /** The network address the request came from. */
   readonly address: string;
-  readonly sessionId: string | null;
+  /** What has to be done before anything else (a new password), as a sentence; null when nothing. */
+  readonly hold: string | null;
+  /** Why the session that came along no longer holds; null when it does, or when there was none. */
+  readonly whyNobody: string | null;
+  /** When the session ends if nothing more is done. */
+  readonly expiresAt: Instant | null;
   /** To be sent back as `X-CSRF-Token` with every change; null while signed out. */
   readonly csrfToken: string | null;
-  /** Opens a session for a person, ends their others, and sets the cookie. Gives the new CSRF token. */
-  open(tx: Tx, personId: string): Promise<string>;
+  /** Opens a session for a person, ends their others, and sets the cookie. */
+  open(tx: Tx, personId: string): Promise<Pick<Visit, 'csrfToken' | 'expiresAt'>>;
   /** Ends this session and takes the cookie away. */
   close(tx: Tx): Promise<void>;
 }

@@ -1,0 +1,12 @@
+import type { Tx } from '../../platform/sql.ts';
+import type { SubjectKind } from './model.ts';
+
+/**
+ * What this room needs from those that own the subjects: the titles of columns, topics, accounts, leader pages, by id.
+ * Ids that are not in the answer are shown as unknown.
+ */
+export type DescribeSubjects = (
+  tx: Tx,
+  kind: SubjectKind,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, string>>;
