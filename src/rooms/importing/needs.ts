@@ -7,7 +7,7 @@ import type { ParsedRow, RowProblem } from './model.ts';
 /** The unit that a written name means, or the names of those that it may mean (possibly none). */
 export type UnitFound = { readonly unitId: string } | { readonly candidates: readonly string[] };
 
-/** Finds a unit by any of its names; see `unitDirectory` for one made of data. Must not touch the database. @source IM-04 */
+/** Finds a unit by any of its names; see `unitResolver`. Must not touch the database. @source IM-04 */
 export type ResolveUnit = (written: string) => UnitFound;
 
 /** Compares a row's derived columns with what they should be. Pure; called for accepted rows that have some. @source IM-05 */

@@ -27,7 +27,7 @@ export function findHeader(rows: readonly RawRow[], matcher: HeaderMatcher): Fou
     for (const candidate of [singleHeader(row), doubleHeader(row, rows[index + 1], matcher)]) {
       if (candidate === null) continue;
       const found = { ...candidate, known: countKnown(candidate.names, matcher) };
-      if (isEnough(found) && (best === null || found.known > best.known)) best = found;
+      if (isEnough(found) && isBetter(found, best)) best = found;
     }
   }
   return best;
@@ -80,6 +80,12 @@ function doubleHeader(
 
 function countKnown(names: readonly string[], matcher: HeaderMatcher): number {
   return names.filter(name => name !== '' && matcher.knows(name)).length;
+}
+
+/** More known names; of as many, one row rather than two: a title above a header is not part of it. */
+function isBetter(found: FoundHeader, best: FoundHeader | null): boolean {
+  if (best === null || found.known > best.known) return true;
+  return found.known === best.known && found.rows.length < best.rows.length;
 }
 
 /** Two known names, or all there are: a title row names nothing, a data row names one by chance at most. */

@@ -1,0 +1,124 @@
+import type { Tx } from '../../platform/sql.ts';
+import { type ImportPlan, refuseOpenQuestions, type SkippedRow } from './mapping/plan-import.ts';
+import type { ParsedRow, RowProblem } from './model.ts';
+import type { ImportBatch, ImportTarget, RowOutcome } from './needs.ts';
+import type { RejectsWriter } from './rejects/rejects-writer.ts';
+import { type ImportCounts, insertBatch, insertReportLines, type ReportLine, setBatchCounts } from './store.ts';
+import { ImportProfile, type UnknownUnit } from './verdict/import-profile.ts';
+import { type ParseContext, parsePlan } from './verdict/parse-plan.ts';
+
+export interface ImportRequest {
+  readonly plan: ImportPlan;
+  readonly batch: ImportBatch;
+  readonly context: Omit<ParseContext, 'now'>;
+  readonly target: ImportTarget;
+  readonly file: { readonly name: string /** SHA-256, hex. */; readonly hash: string };
+  readonly rejects?: RejectsWriter;
+  /** Told now and then how many rows have been read. */
+  readonly onProgress?: (read: number) => void;
+}
+
+/** What an import did, or in a dry run would do. Lists are cut at {@link LISTED}; counts are whole. */
+export interface ImportSummary extends ImportCounts {
+  readonly batchId: string;
+  readonly isDryRun: boolean;
+  readonly problems: readonly RowProblem[];
+  /** Rows that were taken although there was something to say. */
+  readonly warned: number;
+  readonly skipped: readonly SkippedRow[];
+  readonly unknownUnits: readonly UnknownUnit[];
+  readonly notices: readonly string[];
+}
+
+const LISTED = 500;
+
+/**
+ * Imports a planned table: reader → meaning → verdict → record room, batch by batch, with flat memory. Everything is
+ * one transaction: a process that dies in the middle leaves nothing.
+ * @throws AppError `bad-input` while questions are open, `bad-file` when the file turns out to be broken further down;
+ *   the transaction must then be rolled back
+ * @source IM-06, IM-07, IM-13
+ */
+export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportSummary> {
+  const { plan, batch, target } = request;
+  refuseOpenQuestions(plan);
+  const profile = new ImportProfile();
+  const tally = new Tally();
+  if (!batch.isDryRun) await insertBatch(tx, newBatch(request));
+  await target.begin(tx, batch);
+  for await (const { sheet, rows, skipped } of parsePlan(plan, { ...request.context, now: batch.now }, profile)) {
+    tally.skip(skipped);
+    const accepted = rows.filter(row => row.verdict === 'accepted');
+    const outcomes = accepted.length === 0 ? [] : await target.take(tx, batch, accepted);
+    if (outcomes.length !== accepted.length) throw new Error(`${accepted.length} rows, ${outcomes.length} outcomes`);
+    const taken = outcomes.values();
+    const lines: ReportLine[] = [];
+    for (const row of rows) {
+      const outcome = row.verdict === 'accepted' ? taken.next().value : undefined;
+      const line = reportLine(row, outcome);
+      tally.count(line);
+      if (isWorthTelling(line)) lines.push(line);
+      if (line.outcome === 'rejected') await request.rejects?.add(sheet, row.raw, line.problems);
+    }
+    if (!batch.isDryRun) await insertReportLines(tx, batch.batchId, lines);
+    request.onProgress?.(tally.counts.read);
+  }
+  await target.finish(tx, batch);
+  if (!batch.isDryRun) await setBatchCounts(tx, batch.batchId, tally.counts);
+  return {
+    batchId: batch.batchId,
+    isDryRun: batch.isDryRun,
+    ...tally.counts,
+    problems: tally.problems,
+    warned: tally.warned,
+    skipped: tally.skipped,
+    unknownUnits: [...profile.unknownUnits.values()],
+    notices: [...plan.notices, ...hiddenRows(profile)],
+  };
+}
+
+function newBatch({ plan, batch, file }: ImportRequest) {
+  const { batchId: id, kind, actorId, now: importedAt } = batch;
+  return { id, kind, actorId, importedAt, fileName: file.name, fileHash: file.hash, mapping: plan.mapping };
+}
+
+function reportLine(row: ParsedRow, outcome: RowOutcome | undefined): ReportLine {
+  const place = { sheet: row.sheet, row: row.row, problems: row.problems, changes: [], recordId: null };
+  if (row.verdict === 'rejected') return { ...place, outcome: 'rejected' };
+  // The same content stood further up in the file (IM-13).
+  if (outcome === undefined) return { ...place, outcome: 'unchanged' };
+  switch (outcome.outcome) {
+    case 'rejected':
+      return { ...place, outcome: 'rejected', problems: [...row.problems, ...outcome.problems] };
+    case 'changed':
+      return { ...place, outcome: 'changed', recordId: outcome.recordId, changes: outcome.changes };
+    default:
+      return { ...place, outcome: outcome.outcome, recordId: outcome.recordId };
+  }
+}
+
+function isWorthTelling(line: ReportLine): boolean {
+  return line.outcome === 'changed' || line.outcome === 'rejected' || line.problems.length > 0;
+}
+
+function hiddenRows(profile: ImportProfile): string[] {
+  return profile.hiddenRows === 0 ? [] : [`有 ${profile.hiddenRows} 行隐藏，照常导入（IM-12）。`];
+}
+
+class Tally {
+  readonly counts = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 };
+  readonly problems: RowProblem[] = [];
+  readonly skipped: SkippedRow[] = [];
+  warned = 0;
+
+  count(line: ReportLine): void {
+    this.counts.read += 1;
+    this.counts[line.outcome] += 1;
+    if (line.outcome !== 'rejected' && line.problems.length > 0) this.warned += 1;
+    if (this.problems.length < LISTED) this.problems.push(...line.problems);
+  }
+
+  skip(rows: readonly SkippedRow[]): void {
+    if (this.skipped.length < LISTED) this.skipped.push(...rows);
+  }
+}

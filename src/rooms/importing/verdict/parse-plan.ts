@@ -1,0 +1,85 @@
+import { dateOf, type Instant, yearOf } from '../../../kernel/time.ts';
+import { classifyRow } from '../layout/classify-row.ts';
+import {
+  type ImportPlan,
+  rowText,
+  type SheetPlan,
+  type SkippedRow,
+  shapeOf,
+  usedColumns,
+} from '../mapping/plan-import.ts';
+import type { ParsedRow } from '../model.ts';
+import type { CompareDerived, ResolveUnit } from '../needs.ts';
+import type { FieldContext } from '../values/read-field.ts';
+import { ImportProfile } from './import-profile.ts';
+import { RepeatedKeys } from './repeated-keys.ts';
+import { RowParser } from './row-parser.ts';
+
+/** What parsing needs to know beside the table and its plan. */
+export interface ParseContext {
+  /** The county's present: nothing can have been received after it (IM-14). */
+  readonly now: Instant;
+  readonly resolveUnit: ResolveUnit;
+  readonly compareDerived?: CompareDerived;
+}
+
+/** Rows of one sheet, in the order of the file. */
+export interface ParsedBatch {
+  readonly sheet: SheetPlan;
+  readonly rows: readonly ParsedRow[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** Records of e-government begin about then; an earlier date is an empty cell or a slip (IM-03). */
+const FIRST_PLAUSIBLE_YEAR = 2000;
+/** Deadlines and validity reach a few years ahead; 2099 is a filler. */
+const YEARS_AHEAD = 5;
+const BATCH_ROWS = 1000;
+
+/**
+ * Reads a planned table from its first record to its last, in batches of at most 1,000 rows, one at a time: memory
+ * does not grow with the file but for the keys that are remembered (IM-13).
+ * @param profile filled while reading; complete after the last batch
+ */
+export async function* parsePlan(
+  plan: ImportPlan,
+  context: ParseContext,
+  profile: ImportProfile = new ImportProfile(),
+): AsyncGenerator<ParsedBatch> {
+  const fields = fieldContext(plan, context);
+  const width = Math.max(0, ...plan.sheets.map(sheet => usedColumns(sheet.columns).length));
+  const repeated = new RepeatedKeys(width);
+  for (const sheet of plan.sheets) {
+    const parser = new RowParser(plan, sheet, context, { fields, profile, repeated });
+    const shape = shapeOf(sheet);
+    const lastHeaderRow = sheet.header.rows.at(-1) ?? 0;
+    let rows: ParsedRow[] = [];
+    let skipped: SkippedRow[] = [...sheet.above];
+    for await (const batch of sheet.sheet.rows()) {
+      for (const raw of batch) {
+        if (raw.row <= lastHeaderRow) continue;
+        const reason = classifyRow(raw, shape);
+        if (reason === null) rows.push(parser.parse(raw));
+        else skipped.push({ sheet: sheet.sheet.name, row: raw.row, reason, text: rowText(raw) });
+        if (rows.length < BATCH_ROWS) continue;
+        yield { sheet, rows, skipped };
+        rows = [];
+        skipped = [];
+      }
+    }
+    if (rows.length > 0 || skipped.length > 0) yield { sheet, rows, skipped };
+  }
+}
+
+function fieldContext(plan: ImportPlan, context: ParseContext): FieldContext {
+  return {
+    dates: {
+      date1904: plan.table.date1904,
+      year: plan.mapping.year ?? null,
+      plausible: { from: FIRST_PLAUSIBLE_YEAR, to: yearOf(dateOf(context.now)) + YEARS_AHEAD },
+    },
+    limits: plan.mapping.limits ?? 'both',
+    resolveUnit: context.resolveUnit,
+    meant: plan.mapping.values,
+  };
+}
