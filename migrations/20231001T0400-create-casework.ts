@@ -87,9 +87,9 @@ create index case_fact_case on case_fact (case_id);
 create table case_personal (
   case_id uuid primary key,
   sealed jsonb not null,
-  name_index text,
-  phone_index text,
-  phone_tail_index text
+  name_index bytea,
+  phone_index bytea,
+  phone_tail_index bytea
 );
 -- serves finding earlier cases of the same citizen
 create index case_personal_phone on case_personal (phone_index) where phone_index is not null;

@@ -2,11 +2,12 @@ import type { Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
+import type { KeyRing } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { type Appending, numbered } from './append.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseLine } from './fold.ts';
-import { type Citizen, copyCitizens, type Sealing } from './personal.ts';
+import { type Citizen, copyCitizens } from './personal.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
 import { type CaseText, copyEvents, copyLines, copyRecords, type NewCaseRow } from './store.ts';
 import { playStory, type Story } from './story.ts';
@@ -25,7 +26,7 @@ export interface BulkContext extends Appending {
   /** The county's present: what is overdue by then is recorded as overdue. */
   readonly now: Instant;
   readonly calendar: WorkCalendar;
-  readonly sealing: Sealing;
+  readonly ring: KeyRing;
 }
 
 /** A case that was played and is ready to be written, or why it cannot be. */
@@ -67,7 +68,7 @@ export async function writeCases(tx: Tx, cases: readonly ReadyCase[], context: B
   );
   await copyEvents(tx, eventsOf(cases));
   await copyLines(tx, linesOf(cases), context.recordedAt);
-  await copyCitizens(tx, citizensOf(cases), context.sealing);
+  await copyCitizens(tx, citizensOf(cases), context.ring);
 }
 
 function* eventsOf(cases: readonly ReadyCase[]): Generator<readonly [string, CaseEvent]> {

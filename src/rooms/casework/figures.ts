@@ -5,6 +5,7 @@ import { unitAsOf, unitNames } from '../org/index.ts';
 import { type CaseType, type Channel, RATING_NAMES, TOPICS, TYPE_NAMES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
 import { describeCases } from './queries/case-rows.ts';
+import { openCaseRecord } from './queries/open-case.ts';
 
 /** A part of the bulletin that counts cases: its channels, and the words for its acts. */
 interface Subject {
@@ -41,6 +42,7 @@ const SUBJECTS: readonly Subject[] = [
 export const caseFigures: Contribution = {
   cohorts: SUBJECTS.flatMap(subject => [takenIn(subject), openAt(subject, 'start'), openAt(subject, 'end')]),
   figures: SUBJECTS.flatMap(figuresOf),
+  records: [{ kind: 'case', label: '诉求', open: openCaseRecord }],
 };
 
 /** Lines of facts that hold at `cutoff` as known at the moment, of cases that still count (not merged, not refused). */

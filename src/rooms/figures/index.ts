@@ -13,7 +13,10 @@ export type {
   MemberRow,
   Moment,
   Predicate,
+  RecordKind,
+  RecordView,
   SplitLine,
+  StoryLine,
 } from './model.ts';
 export { KNOWN_NOW } from './model.ts';
 export { type Period, parsePeriod, previousPeriod, quarterOf, samePeriodLastYear, shortLabel } from './period.ts';

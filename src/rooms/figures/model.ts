@@ -111,8 +111,42 @@ export type FigureValue =
   | { readonly kind: 'split'; readonly lines: readonly SplitLine[]; readonly total: number; readonly text: string }
   | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number; readonly text: string };
 
-/** The cohorts and figures that a room contributes; `compose.ts` collects them into a registry. */
+/** A record as its page shows it: what it says, where it stands, and the story of its events. Never personal data. */
+export interface RecordView {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly status: string;
+  readonly fields: readonly { readonly label: string; readonly text: string }[];
+  /** Texts in full; `citizen` marks the citizen's own words. */
+  readonly passages: readonly { readonly label: string; readonly text: string; readonly voice: 'citizen' | 'ours' }[];
+  readonly story: readonly StoryLine[];
+}
+
+/** One event of a record, for people. */
+export interface StoryLine {
+  readonly seq: number;
+  readonly label: string;
+  readonly text: string;
+  readonly rule: string | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  /** Corrected or retracted later: shown struck. */
+  readonly isVoid: boolean;
+}
+
+/** A kind of record that figures lead to, and how one is opened. */
+export interface RecordKind {
+  readonly kind: string;
+  readonly label: string;
+  /** @param now names of units are as of then */
+  open(tx: Tx, id: string, now: Instant): Promise<RecordView | null>;
+}
+
+/** What a room contributes: its cohorts, its figures, and the records behind them; `compose.ts` makes the registry. */
 export interface Contribution {
   readonly cohorts: readonly Cohort[];
   readonly figures: readonly Figure[];
+  readonly records: readonly RecordKind[];
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts';
-import type { Cohort, Contribution, Figure, Measure } from './model.ts';
+import type { Cohort, Contribution, Figure, Measure, RecordKind } from './model.ts';
 
 /** An integer mask holds this many predicates; a cohort with more is two cohorts. */
 const MAX_PREDICATES = 31;
@@ -8,6 +8,7 @@ const MAX_PREDICATES = 31;
 export interface Registry {
   readonly cohorts: ReadonlyMap<string, Cohort>;
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly records: ReadonlyMap<string, RecordKind>;
 }
 
 /**
@@ -28,7 +29,13 @@ export function createRegistry(contributions: readonly Contribution[]): Registry
     checkFigure(figure, cohorts.get(figure.cohort));
     figures.set(figure.key, figure);
   }
-  return { cohorts, figures };
+  const records = new Map(
+    contributions.flatMap(contribution => contribution.records).map(record => [record.kind, record]),
+  );
+  for (const { key, memberKind } of cohorts.values()) {
+    if (!records.has(memberKind)) throw new Error(`cohort ${key}: no record kind ${memberKind} can be opened`);
+  }
+  return { cohorts, figures, records };
 }
 
 /** A figure by key. @throws AppError `not-found` that names keys like it. */

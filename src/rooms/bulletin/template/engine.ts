@@ -61,7 +61,7 @@ export function createEngine(keys: KnownKeys): Liquid {
   engine.registerFilter('any', function (this: { context: Context }, key: unknown) {
     return anythingIn(figureValue(this.context, String(key)));
   });
-  engine.registerFilter('names', (items: unknown) => namesOf(items).join('、'));
+  engine.registerFilter('names', (items: unknown) => [...new Set(namesOf(items))].join('、'));
   return engine;
 }
 

@@ -1,0 +1,135 @@
+import { AppError } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { type Clock, dateOf, endOf, type Instant, startOf, wallTime } from '../../../kernel/time.ts';
+import { workdayAfter } from '../../../kernel/working-days.ts';
+import { commandInstant } from '../../../platform/locks.ts';
+import { all, type Tx } from '../../../platform/sql.ts';
+import { workCalendarOf } from '../../calendar/index.ts';
+import { evaluate, KNOWN_NOW, type Moment, parsePeriod } from '../../figures/index.ts';
+import { type Actor, responsibleFor, unitNames } from '../../org/index.ts';
+import { bulletinPolicy } from '../may.ts';
+import type { Mention } from '../model.ts';
+import { type Office, usualRectifyBy } from '../office.ts';
+import { PROPOSAL_FIGURES, proposeMentions, type Responsible } from '../proposals.ts';
+import {
+  findBulletinOf,
+  findTemplate,
+  insertBulletin,
+  insertMention,
+  readLetterhead,
+  readTextBlocks,
+} from '../store.ts';
+
+/** The template that a quarter's circular is drafted from. */
+export const QUARTERLY = 'quarterly';
+/** Working days in which a unit may answer before it is criticised (AS-B23, design). */
+const HEARING_WORKDAYS = 2;
+
+export interface DraftInput {
+  readonly period: string;
+  /** What had happened by then; default the county's present midnight (casework.md §4). */
+  readonly cutoff?: Instant;
+}
+
+/**
+ * Drafts a period's circular: template and wording as the office keeps them, and the proposals whom to name.
+ * @returns the bulletin's id
+ * @throws AppError `conflict` when there is one already, `no-data` for a period without records, `bad-input` for a cut-off before the period's end
+ * @source AS-B00, AS-B23
+ */
+export async function draftBulletin(
+  tx: Tx,
+  actor: Actor,
+  office: Office,
+  input: DraftInput,
+  clock: Clock,
+): Promise<string> {
+  bulletinPolicy.require(actor, 'bulletin.draft');
+  const now = await commandInstant(tx, clock);
+  const period = parsePeriod(input.period);
+  const cutoff = input.cutoff ?? startOf(dateOf(now));
+  const existing = await findBulletinOf(tx, period.code);
+  if (existing)
+    throw new AppError('conflict', `${period.label}的通报已经有了，请直接打开。`, {
+      details: { bulletinId: existing.id },
+    });
+  if (cutoff < period.end) {
+    throw new AppError(
+      'bad-input',
+      `截数时刻 ${wallTime(cutoff)} 早于统计期结束（${wallTime(period.end)}），数字还不全。请在统计期结束后拟稿，或把截数时刻改到其后。`,
+    );
+  }
+  const at: Moment = { period, cutoff, known: KNOWN_NOW };
+  await requireRecords(tx, office, at);
+  const [letterhead, template, blocks] = [
+    await readLetterhead(tx),
+    await findTemplate(tx, QUARTERLY),
+    await readTextBlocks(tx),
+  ];
+  if (!letterhead || !template) throw new AppError('refused', '还没有登记发文机关和通报模板，请先在“通报设置”里填写。');
+  const id = newId();
+  await insertBulletin(
+    tx,
+    {
+      id,
+      period: period.code,
+      cutoff,
+      rectifyBy: usualRectifyBy(dateOf(now)),
+      templateSource: template.source,
+      letterhead,
+      texts: Object.fromEntries(blocks.map(block => [block.key, block.body])),
+    },
+    now,
+  );
+  await propose(tx, office, id, at, now);
+  return id;
+}
+
+/** A circular of nothing is a mistake of the period: every count would be 0. */
+async function requireRecords(tx: Tx, office: Office, at: Moment): Promise<void> {
+  const keys = office.figureKeys.filter(key => /^(publishing\.articles|\w+\.received)$/.test(key));
+  const values = await evaluate(tx, office.registry, keys, at);
+  const total = [...values.values()].reduce((sum, value) => sum + (value.kind === 'count' ? value.count : 0), 0);
+  if (total === 0) {
+    throw new AppError(
+      'no-data',
+      `${at.period.label}没有任何记录，不能拟稿。请先导入这一期的稿件、来信和工单，或核对统计期。`,
+    );
+  }
+}
+
+async function propose(tx: Tx, office: Office, bulletinId: string, at: Moment, now: Instant): Promise<void> {
+  const known = new Set(office.figureKeys);
+  const figures = await evaluate(
+    tx,
+    office.registry,
+    PROPOSAL_FIGURES.filter(key => known.has(key)),
+    at,
+  );
+  const owners = await columnOwners(tx, at);
+  const hearingUntil = endOf(workdayAfter(await workCalendarOf(tx), dateOf(now), HEARING_WORKDAYS));
+  const proposals = proposeMentions(figures, columnId => owners.get(columnId) ?? null);
+  for (const [position, proposal] of proposals.entries()) {
+    const isHeard = proposal.kind === 'criticise';
+    const mention: Mention = {
+      ...proposal,
+      id: newId(),
+      status: 'proposed',
+      statusReason: null,
+      hearing: isHeard ? 'pending' : 'not-needed',
+      hearingUntil: isHeard ? hearingUntil : null,
+      hearingNote: null,
+    };
+    await insertMention(tx, bulletinId, mention, position);
+  }
+}
+
+/** Who answers for each column and special topic at the cut-off. */
+async function columnOwners(tx: Tx, at: Moment): Promise<Map<string, Responsible>> {
+  const names = new Map((await unitNames(tx, at.cutoff)).map(unit => [unit.value, unit.name]));
+  const rows = [
+    ...(await all(tx, responsibleFor('column', at.cutoff))),
+    ...(await all(tx, responsibleFor('topic', at.cutoff))),
+  ];
+  return new Map(rows.map(row => [row.subject_id, { unitId: row.unit_id, unitName: names.get(row.unit_id) ?? '' }]));
+}

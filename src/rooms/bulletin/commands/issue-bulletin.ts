@@ -1,0 +1,92 @@
+import { documentHash } from '../../../kernel/documents/index.ts';
+import { type Refusal, refuse } from '../../../kernel/errors.ts';
+import type { Clock } from '../../../kernel/time.ts';
+import { dateOf } from '../../../kernel/time.ts';
+import { audit } from '../../../platform/audit.ts';
+import type { Database } from '../../../platform/database.ts';
+import { issueInstant } from '../../../platform/locks.ts';
+import { freeze } from '../../figures/index.ts';
+import type { Actor } from '../../org/index.ts';
+import { barsSigning } from '../consistency.ts';
+import { bulletinPolicy } from '../may.ts';
+import { TRANSITIONS } from '../model.ts';
+import { assemble, momentOfBulletin, type Office } from '../office.ts';
+import { insertSignature, listSignatures, markIssued, readTextBlocks, saveTextBlock } from '../store.ts';
+import { openForChange } from './open-for-change.ts';
+import { sameHand } from './sign-step.ts';
+
+export interface IssueInput {
+  readonly bulletinId: string;
+  readonly opinion?: string;
+}
+
+/**
+ * 签发: freezes every figure with the records behind it and the document, all in one transaction or nothing.
+ *
+ * The issue instant is read under the exclusive side of the county's lock in a transaction of its own, so that every
+ * command before it has committed; counting then happens under REPEATABLE READ on a snapshot that has all of them.
+ * @throws AppError `refused` with every reason
+ * @source AS-B20, AS-B21, CW-K21
+ */
+export async function issueBulletin(
+  db: Database,
+  county: string,
+  actor: Actor,
+  office: Office,
+  input: IssueInput,
+  clock: Clock,
+): Promise<void> {
+  bulletinPolicy.require(actor, 'bulletin.sign');
+  const known = await db.forCounty(county, tx => issueInstant(tx, clock));
+  await db.forCounty(
+    county,
+    async tx => {
+      const row = await openForChange(tx, input.bulletinId, TRANSITIONS.issue.from, TRANSITIONS.issue.label);
+      const issueOn = dateOf(known);
+      const assembled = await assemble(tx, office, row, issueOn, known);
+      const hash = documentHash(assembled.document);
+      const signatures = await listSignatures(tx, row.id);
+      const checked = signatures.findLast(signature => signature.step === 'check');
+      const refusals: Refusal[] = [
+        ...sameHand(signatures, actor, 'sign'),
+        ...barsSigning(assembled.checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' })),
+      ];
+      if (checked?.documentHash !== hash && dateOf(checked?.at ?? known) === issueOn) {
+        refusals.push({ message: '核稿之后记录或文字有变，正文已与核对过的不同，请退回重新核对。', rule: 'RV-11' });
+      }
+      if (refusals.length > 0) refuse(refusals);
+      const at = { ...momentOfBulletin(row), known };
+      const freezeId = await freeze(tx, office.registry, office.figureKeys, at, known);
+      await markIssued(tx, row.id, {
+        freezeId,
+        known,
+        issuedOn: issueOn,
+        issuedAt: known,
+        document: assembled.document,
+        documentHash: hash,
+        checks: assembled.checks,
+      });
+      await insertSignature(tx, row.id, {
+        step: 'sign',
+        personId: actor.personId,
+        personName: actor.name,
+        at: known,
+        documentHash: hash,
+        opinion: input.opinion ?? null,
+      });
+      // The wording of this quarter is what the next one starts from.
+      for (const block of await readTextBlocks(tx)) {
+        await saveTextBlock(tx, { ...block, body: row.texts[block.key] ?? block.body }, known);
+      }
+      await audit(tx, {
+        at: known,
+        actor: { kind: 'person', id: actor.personId },
+        action: 'bulletin.issue',
+        subject: { type: 'bulletin', id: row.id },
+        outcome: 'done',
+        details: { documentHash: hash, freezeId },
+      });
+    },
+    { isolation: 'repeatable read' },
+  );
+}

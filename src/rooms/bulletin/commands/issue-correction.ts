@@ -1,0 +1,114 @@
+import { cell, heading, type OfficialDocument, paragraph } from '../../../kernel/documents/index.ts';
+import { AppError, refuse } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { type Clock, dateInWords, dateOf } from '../../../kernel/time.ts';
+import { audit } from '../../../platform/audit.ts';
+import { commandInstant } from '../../../platform/locks.ts';
+import type { Tx } from '../../../platform/sql.ts';
+import { evaluate, KNOWN_NOW, momentOf, parsePeriod, printedFigures } from '../../figures/index.ts';
+import type { Actor } from '../../org/index.ts';
+import { bulletinPolicy } from '../may.ts';
+import type { Office } from '../office.ts';
+import { type BulletinRow, type CorrectionRow, insertCorrection, lockBulletin } from '../store.ts';
+
+/** A figure that is known differently now than it was printed. */
+export interface ChangedFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly printed: string;
+  readonly now: string;
+}
+
+/** Figures of an issued bulletin that have changed since, in the order of their definition. */
+export async function changedFigures(tx: Tx, office: Office, freezeId: string): Promise<ChangedFigure[]> {
+  const printed = await printedFigures(tx, freezeId);
+  const keys = office.figureKeys.filter(key => printed.has(key));
+  const now = await evaluate(tx, office.registry, keys, { ...(await momentOf(tx, freezeId)), known: KNOWN_NOW });
+  return keys.flatMap(key => {
+    const [before, after] = [printed.get(key), now.get(key)];
+    if (!before || !after || before.text === after.text) return [];
+    return [{ key, label: before.label, printed: before.text, now: after.text }];
+  });
+}
+
+/**
+ * 更正说明: what was printed stays as it is; the notice shows it beside what is known now.
+ * @returns the notice's id
+ * @throws AppError `refused` when nothing has changed or the bulletin is not issued
+ * @source CW-K21
+ */
+export async function issueCorrection(
+  tx: Tx,
+  actor: Actor,
+  office: Office,
+  input: { readonly bulletinId: string; readonly reason: string },
+  clock: Clock,
+): Promise<string> {
+  bulletinPolicy.require(actor, 'bulletin.correct');
+  const at = await commandInstant(tx, clock);
+  const row = await lockBulletin(tx, input.bulletinId);
+  if (!row) throw new AppError('not-found', '没有找到这份通报。');
+  const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const refusals = [
+    ...(row.freezeId === null ? [{ message: '还没有签发，直接改稿即可，不用更正说明。', rule: 'CW-K21' }] : []),
+    ...(row.freezeId !== null && changes.length === 0
+      ? [{ message: '现在知道的数字与印发的完全一致，没有要更正的。', rule: 'CW-K21' }]
+      : []),
+    ...(input.reason.trim() === '' ? [{ message: '请写明更正的原因。', rule: 'CW-K21', field: 'reason' }] : []),
+  ];
+  if (refusals.length > 0) refuse(refusals);
+  const correction: CorrectionRow = {
+    id: newId(),
+    reason: input.reason,
+    changes,
+    document: noticeOf(row, changes, input.reason, at),
+    issuedAt: at,
+  };
+  await insertCorrection(tx, row.id, correction, actor.personId);
+  await audit(tx, {
+    at,
+    actor: { kind: 'person', id: actor.personId },
+    action: 'bulletin.correct',
+    subject: { type: 'bulletin', id: row.id },
+    outcome: 'done',
+    details: { correctionId: correction.id, keys: changes.map(change => change.key) },
+  });
+  return correction.id;
+}
+
+function noticeOf(
+  row: BulletinRow,
+  changes: readonly ChangedFigure[],
+  reason: string,
+  at: ReturnType<Clock['now']>,
+): OfficialDocument {
+  const { letterhead } = row;
+  const period = parsePeriod(row.period);
+  const printedOn = row.issuedOn === null ? '' : dateInWords(row.issuedOn);
+  return {
+    issuer: letterhead.issuer,
+    redHead: letterhead.redHead,
+    title: `${letterhead.issuer}关于${period.label}政务公开工作情况通报有关数字的更正说明`,
+    recipients: letterhead.recipients,
+    body: [
+      paragraph(
+        `${printedOn}印发的《${letterhead.issuer}关于${period.label}全县政务公开工作情况的通报》，有${String(changes.length)}项数字与现在掌握的记录不一致，说明如下。`,
+      ),
+      heading(1, '一、更正原因'),
+      paragraph(reason),
+      heading(1, '二、更正内容'),
+      {
+        kind: 'table',
+        columns: [
+          { header: '指标', align: 'left', weight: 2 },
+          { header: '印发时', align: 'right', weight: 2 },
+          { header: '现在', align: 'right', weight: 2 },
+        ],
+        rows: changes.map(change => [cell(change.label), cell(change.printed), cell(change.now)]),
+      },
+      paragraph('原通报文本不作改动，以本说明为准。'),
+    ],
+    signature: { issuer: letterhead.issuer, date: dateOf(at), sealed: true },
+    note: '此件公开发布',
+  };
+}

@@ -1,0 +1,80 @@
+import { documentHash } from '../../../kernel/documents/index.ts';
+import { type Refusal, refuse } from '../../../kernel/errors.ts';
+import type { Clock } from '../../../kernel/time.ts';
+import { audit } from '../../../platform/audit.ts';
+import { commandInstant } from '../../../platform/locks.ts';
+import type { Tx } from '../../../platform/sql.ts';
+import type { Actor } from '../../org/index.ts';
+import { barsSigning } from '../consistency.ts';
+import { bulletinPolicy } from '../may.ts';
+import { type Signature, STEP_NAMES, TRANSITIONS } from '../model.ts';
+import { assemble, type Office, today } from '../office.ts';
+import { insertSignature, listSignatures, updateStatus } from '../store.ts';
+import { openForChange } from './open-for-change.ts';
+
+/** The steps before issuing: handing a draft in, checking it, sending it back. */
+export interface StepInput {
+  readonly bulletinId: string;
+  readonly step: 'submit' | 'check' | 'send-back';
+  readonly opinion?: string;
+}
+
+const ACTIONS = { submit: 'bulletin.draft', check: 'bulletin.check', 'send-back': 'bulletin.check' } as const;
+
+/**
+ * 送核, 核对无误, 退回: one step on the way to issuing, signed over the document as it is now.
+ * @throws AppError `refused` with every reason: wrong state, same person, checks that do not hold
+ * @source AS-B21, RV-10
+ */
+export async function signStep(tx: Tx, actor: Actor, office: Office, input: StepInput, clock: Clock): Promise<void> {
+  bulletinPolicy.require(actor, ACTIONS[input.step]);
+  const at = await commandInstant(tx, clock);
+  const transition = TRANSITIONS[input.step];
+  const row = await openForChange(tx, input.bulletinId, transition.from, transition.label);
+  const assembled = await assemble(tx, office, row, today(clock));
+  const signatures = await listSignatures(tx, row.id);
+  const refusals: Refusal[] = [];
+  if (input.step === 'check') {
+    refusals.push(...sameHand(signatures, actor, 'check'));
+    refusals.push(...barsSigning(assembled.checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' })));
+  }
+  if (input.step === 'send-back' && !input.opinion?.trim()) {
+    refusals.push({ message: '退回须写明意见，拟稿人才知道改什么。', rule: 'RV-10', field: 'opinion' });
+  }
+  if (refusals.length > 0) refuse(refusals);
+  await insertSignature(tx, row.id, {
+    step: input.step === 'submit' ? 'draft' : input.step,
+    personId: actor.personId,
+    personName: actor.name,
+    at,
+    documentHash: documentHash(assembled.document),
+    opinion: input.opinion ?? null,
+  });
+  await updateStatus(tx, row.id, transition.to);
+  await audit(tx, {
+    at,
+    actor: { kind: 'person', id: actor.personId },
+    action: `bulletin.${input.step}`,
+    subject: { type: 'bulletin', id: row.id },
+    outcome: 'done',
+  });
+}
+
+/** 拟稿, 核稿, 签发 are three people: the last signature of each earlier step must not be the actor's. */
+export function sameHand(
+  signatures: readonly (Signature & { readonly step: string })[],
+  actor: Actor,
+  step: 'check' | 'sign',
+): Refusal[] {
+  const earlier = step === 'check' ? (['draft'] as const) : (['draft', 'check'] as const);
+  return earlier.flatMap(previous => {
+    const last = signatures.findLast(signature => signature.step === previous);
+    if (last?.personId !== actor.personId) return [];
+    return [
+      {
+        message: `${STEP_NAMES[previous]}和${STEP_NAMES[step]}不能是同一个人，请由另一位办理${STEP_NAMES[step]}。`,
+        rule: 'RV-10',
+      },
+    ];
+  });
+}

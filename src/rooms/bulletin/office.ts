@@ -1,0 +1,116 @@
+import type { Liquid } from 'liquidjs';
+import { figuresIn, type OfficialDocument } from '../../kernel/documents/index.ts';
+import type { Clock, Instant } from '../../kernel/time.ts';
+import { addDays, type CountyDate, dateOf } from '../../kernel/time.ts';
+import type { Tx } from '../../platform/sql.ts';
+import { workCalendarOf } from '../calendar/index.ts';
+import {
+  evaluate,
+  type FigureValue,
+  KNOWN_NOW,
+  type Moment,
+  nearestKeys,
+  parsePeriod,
+  previousPeriod,
+  printedFigures,
+  type Registry,
+} from '../figures/index.ts';
+import { unitNames } from '../org/index.ts';
+import { composeDocument, titleOf } from './compose-document.ts';
+import { type Check, checkBulletin } from './consistency.ts';
+import type { Mention } from './model.ts';
+import { type BulletinRow, listMentions } from './store.ts';
+import { createEngine, type KnownKeys } from './template/engine.ts';
+
+/** What the bulletin room works with: the figures there are, the template engine that knows them, the county's clock. */
+export interface Office {
+  readonly registry: Registry;
+  readonly keys: KnownKeys;
+  readonly engine: Liquid;
+  /** Every figure key, in the order of definition: all are printed in JSON and frozen on issuing. */
+  readonly figureKeys: readonly string[];
+}
+
+/** A bulletin put together at a moment: its figures, its document, and what the checks say. */
+export interface Assembled {
+  readonly at: Moment;
+  readonly figures: ReadonlyMap<string, FigureValue>;
+  readonly mentions: readonly Mention[];
+  readonly document: OfficialDocument;
+  readonly checks: readonly Check[];
+}
+
+/** Makes the room's office of the registry of figures. */
+export function openOffice(registry: Registry): Office {
+  const keys: KnownKeys = { has: key => registry.figures.has(key), near: key => nearestKeys(registry, key) };
+  return { registry, keys, engine: createEngine(keys), figureKeys: [...registry.figures.keys()] };
+}
+
+/** The moment that a bulletin speaks of: live while it is worked on, its issue instant ever after. */
+export function momentOfBulletin(row: Pick<BulletinRow, 'period' | 'cutoff' | 'known'>): Moment {
+  return { period: parsePeriod(row.period), cutoff: row.cutoff, known: row.known ?? KNOWN_NOW };
+}
+
+/**
+ * Puts a bulletin together: its figures (printed ones once issued), document and checks.
+ * @param issueOn the date that the document carries; of a draft the county's present day
+ * @throws AppError `bad-template`
+ */
+export async function assemble(
+  tx: Tx,
+  office: Office,
+  row: BulletinRow,
+  issueOn: CountyDate,
+  known?: Instant,
+): Promise<Assembled> {
+  const at: Moment = { ...momentOfBulletin(row), ...(known === undefined ? {} : { known }) };
+  const mentions = await listMentions(tx, row.id);
+  const figures =
+    row.freezeId === null
+      ? await evaluate(tx, office.registry, office.figureKeys, at)
+      : await frozenValues(tx, row.freezeId);
+  const document =
+    row.document ?? composeDocument(office.engine, { ...row, period: at.period, figures, mentions, issueOn });
+  const checks = row.checks ?? (await check(tx, office, row, { at, figures, mentions, document }, issueOn));
+  return { at, figures, mentions, document, checks };
+}
+
+/** The county's present day: what a draft is dated to. */
+export function today(clock: Clock): CountyDate {
+  return dateOf(clock.now());
+}
+
+/** Seven days after issuing unless the office says otherwise (AS-R02). */
+export function usualRectifyBy(issueOn: CountyDate): CountyDate {
+  return addDays(issueOn, 7);
+}
+
+async function frozenValues(tx: Tx, freezeId: string): Promise<Map<string, FigureValue>> {
+  return new Map([...(await printedFigures(tx, freezeId))].map(([key, row]) => [key, row.value]));
+}
+
+async function check(
+  tx: Tx,
+  office: Office,
+  row: BulletinRow,
+  { at, figures, mentions, document }: Omit<Assembled, 'checks'>,
+  issueOn: CountyDate,
+): Promise<Check[]> {
+  const before = previousPeriod(at.period);
+  const carried = office.figureKeys.filter(key => key.endsWith('.carriedOut'));
+  const previous = await evaluate(tx, office.registry, carried, { period: before, cutoff: at.cutoff, known: at.known });
+  const units = await unitNames(tx, at.cutoff);
+  return checkBulletin({
+    figures,
+    previous,
+    printed: figuresIn(document),
+    mentions,
+    unitNames: new Set(units.map(unit => unit.name)),
+    title: titleOf(row.letterhead, at.period),
+    periodLabel: at.period.label,
+    number: row.number,
+    issueOn,
+    rectifyBy: row.rectifyBy,
+    calendar: await workCalendarOf(tx),
+  });
+}

@@ -1,0 +1,57 @@
+import { type CopyRow, copyRows } from '../../platform/bulk.ts';
+import {
+  type IndexKind,
+  type KeyRing,
+  lastFourOf,
+  normaliseName,
+  normalisePhone,
+  RECORD_KEY_COLUMNS,
+  recordKeyRow,
+  sealField,
+} from '../../platform/crypto/index.ts';
+import type { Tx } from '../../platform/sql.ts';
+
+/** Who a citizen is: encrypted on arrival, shown masked, opened only with a reason (IM-10, CW-P6). */
+export interface Citizen {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly idNumber: string | null;
+}
+
+const FIELDS = ['name', 'phone', 'address', 'idNumber'] as const satisfies readonly (keyof Citizen)[];
+const COLUMNS = ['case_id', { name: 'sealed', type: 'json' as const }, 'name_index', 'phone_index', 'phone_tail_index'];
+
+/** Seals and writes the personal data of new cases, a key of its own for each. */
+export async function copyCitizens(
+  tx: Tx,
+  citizens: Iterable<readonly [caseId: string, citizen: Citizen]>,
+  ring: KeyRing,
+): Promise<void> {
+  const county = tx.county ?? '';
+  const keys: CopyRow[] = [];
+  const rows: CopyRow[] = [];
+  for (const [caseId, citizen] of citizens) {
+    const { key, row } = recordKeyRow(ring, caseId);
+    keys.push(row);
+    const sealed = Object.fromEntries(
+      FIELDS.flatMap(field => {
+        const text = citizen[field];
+        return text === null ? [] : [[field, sealField(key, field, text)]];
+      }),
+    );
+    const index = (kind: IndexKind, text: string | null) =>
+      text === null || text === '' ? null : ring.blindIndex(county, kind, text);
+    const { name, phone } = citizen;
+    rows.push([
+      caseId,
+      sealed,
+      index('name', name && normaliseName(name)),
+      index('phone', phone && normalisePhone(phone)),
+      index('phone-last-four', phone && lastFourOf(phone)),
+    ]);
+  }
+  if (rows.length === 0) return;
+  await copyRows(tx, 'record_key', RECORD_KEY_COLUMNS, keys);
+  await copyRows(tx, 'case_personal', COLUMNS, rows);
+}

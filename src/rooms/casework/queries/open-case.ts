@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { type CorrectionData, effectiveEvents, type RetractionData } from '../../../kernel/events.ts';
+import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
+import { maybe, type Tx } from '../../../platform/sql.ts';
+import type { RecordView, StoryLine } from '../../figures/index.ts';
+import { unitNames } from '../../org/index.ts';
+import { CASE_EVENTS, type CaseEvent } from '../events.ts';
+import {
+  type CaseStatus,
+  type CaseType,
+  type Channel,
+  RATING_NAMES,
+  type Rating,
+  STATUS_NAMES,
+  TOPICS,
+  TYPE_NAMES,
+} from '../model.ts';
+import { DEFAULT_POLICIES } from '../policy.ts';
+import { readEvents } from '../store.ts';
+
+interface CaseDetail {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly number: string;
+  readonly title: string;
+  readonly content: string;
+  readonly place: string | null;
+  readonly answer: string | null;
+  readonly status: CaseStatus;
+  readonly type: CaseType | null;
+  readonly topic: string | null;
+  readonly subtopic: string | null;
+  readonly unitId: string | null;
+  readonly dueAt: Instant | null;
+  readonly overdueAt: Instant | null;
+  readonly rating: Rating | null;
+}
+
+/** A case with its story, for its page; null when there is none. Who the citizen is stays sealed (CW-P6). */
+export async function openCaseRecord(tx: Tx, id: string, now: Instant): Promise<RecordView | null> {
+  const row = await maybe(
+    tx,
+    sql<CaseDetail>`
+      select id, channel, number, title, content, place, answer, status, type, topic, subtopic, unit_id as "unitId",
+             due_at as "dueAt", overdue_at as "overdueAt", rating
+      from case_record where id = ${id}`,
+  );
+  if (!row) return null;
+  const names = new Map((await unitNames(tx, now)).map(unit => [unit.value, unit.name]));
+  const nameOf = (unitId: string | null) => (unitId === null ? '未派发' : (names.get(unitId) ?? '（已不在单位表）'));
+  const topic = TOPICS.find(item => item.key === row.topic)?.name;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    unit: nameOf(row.unitId),
+    status: STATUS_NAMES[row.status],
+    fields: [
+      { label: '渠道', text: DEFAULT_POLICIES[row.channel].label },
+      { label: '类型', text: row.type === null ? '未定类' : TYPE_NAMES[row.type] },
+      ...(topic === undefined
+        ? []
+        : [{ label: '热点', text: row.subtopic === null ? topic : `${topic} · ${row.subtopic}` }]),
+      ...(row.place === null ? [] : [{ label: '地点', text: row.place }]),
+      ...(row.dueAt === null ? [] : [{ label: '到期', text: `${dateOf((row.dueAt - 1) as Instant)} 24:00` }]),
+      ...(row.overdueAt === null ? [] : [{ label: '超期', text: wallTime(row.overdueAt) }]),
+      ...(row.rating === null ? [] : [{ label: '评价', text: RATING_NAMES[row.rating] }]),
+    ],
+    passages: [
+      { label: '群众诉求', text: row.content, voice: 'citizen' },
+      ...(row.answer === null ? [] : [{ label: '答复', text: row.answer, voice: 'ours' as const }]),
+    ],
+    story: storyOf(await readEvents(tx, id), nameOf),
+  };
+}
+
+function storyOf(events: readonly CaseEvent[], nameOf: (unitId: string) => string): StoryLine[] {
+  const counting = new Set(effectiveEvents(events).map(event => event.seq));
+  return events.map(event => {
+    const kind = CASE_EVENTS[event.kind];
+    return {
+      seq: event.seq,
+      label: kind.label,
+      text: saidOf(event, nameOf),
+      rule: 'rule' in kind ? kind.rule : null,
+      occurredAt: event.occurredAt,
+      recordedAt: event.recordedAt,
+      isVoid: !counting.has(event.seq) && event.kind !== 'corrected' && event.kind !== 'retracted',
+    };
+  });
+}
+
+function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
+  const day = (due: Instant) => dateOf((due - 1) as Instant);
+  switch (event.kind) {
+    case 'received':
+      return `${DEFAULT_POLICIES[event.data.channel].label}，编号 ${event.data.number}`;
+    case 'classified':
+      return [
+        event.data.type === null ? null : TYPE_NAMES[event.data.type],
+        TOPICS.find(topic => topic.key === event.data.topic)?.name,
+        event.data.subtopic,
+      ]
+        .filter(text => text !== null && text !== undefined)
+        .join('，');
+    case 'assigned':
+    case 'redo-ordered': {
+      const limit = event.data.workdays === null ? '' : `${event.data.workdays} 个工作日，`;
+      return `交${nameOf(event.data.unitId)}，${limit}${day(event.data.dueAt)} 24:00 到期`;
+    }
+    case 'became-overdue':
+      return `${nameOf(event.data.unitId)}未在 ${day(event.data.dueAt)} 24:00 前答复`;
+    case 'extension-granted':
+      return `期限改为 ${day(event.data.dueAt)} 24:00`;
+    case 'rated':
+      return RATING_NAMES[event.data.rating];
+    case 'answered':
+    case 'signed-for':
+      return nameOf(event.data.unitId);
+    case 'not-accepted':
+      return event.data.ground;
+    case 'corrected':
+      return `更正第 ${(event.data satisfies CorrectionData).corrects} 条：${event.data.reason}`;
+    case 'retracted':
+      return `撤回第 ${(event.data satisfies RetractionData).retracts.join('、')} 条：${event.data.reason}`;
+    default:
+      return 'reason' in event.data ? event.data.reason : '';
+  }
+}
