@@ -33,7 +33,6 @@ export type LineStyle =
   | 'date'
   | 'note'
   | 'annexLabel'
-  | 'annexTitle'
   | 'copiesTo'
   | 'printed';
 
@@ -50,8 +49,9 @@ export interface Line {
   readonly label?: string;
 }
 
+/** The title of the document or of an annex. */
 export interface TitlePart {
-  readonly style: 'title';
+  readonly style: 'title' | 'annexTitle';
   readonly path: string;
   readonly lines: readonly string[];
 }
@@ -88,7 +88,7 @@ export interface Sections {
 /** What an attachment contains, on pages of its own. */
 export interface Annex {
   readonly label: Line;
-  readonly title: Line;
+  readonly title: TitlePart;
   readonly body: readonly Part[];
 }
 
@@ -143,7 +143,7 @@ export const titleOf = (document: OfficialDocument): string => titleLines(docume
 
 /** The words of a part, as plain text; cells of a table's row are apart by a tab, rows by a line end. */
 export function textOfPart(part: Part): string {
-  if (part.style === 'title') return part.lines.join('');
+  if ('lines' in part) return part.lines.join('');
   if (part.style !== 'table') {
     const text = `${part.label ?? ''}${textOf(part.runs)}`;
     return part.aside === undefined ? text : `${text}\u3000${part.aside}`;
@@ -156,7 +156,7 @@ export const textOf = (runs: readonly Run[]): string => runs.map(run => run.text
 
 /** All runs of a part in reading order. */
 export function runsOf(part: Part): readonly Run[] {
-  if (part.style === 'title') return [];
+  if ('lines' in part) return [];
   if (part.style !== 'table') return part.runs;
   return [part.caption, ...part.header, ...part.rows.flat(), part.note].flat();
 }
@@ -239,7 +239,7 @@ function annexes(attachments: readonly Attachment[]): Annex[] {
     const path = `attachments.${index}`;
     return {
       label: line('annexLabel', `${path}.label`, attachments.length === 1 ? '附件' : `附件${index + 1}`, 'hei'),
-      title: line('annexTitle', `${path}.name`, trimEnd(name, '。；;，,.')),
+      title: { style: 'annexTitle', path: `${path}.name`, lines: breakTitle(trimEnd(name, '。；;，,.')) },
       body: body.map((block, blockIndex) => blockPart(block, `${path}.body.${blockIndex}`)),
     };
   });

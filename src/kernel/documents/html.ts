@@ -80,9 +80,10 @@ function articleHtml(sections: Sections, context: Context): readonly string[] {
 }
 
 function partHtml(part: Part, context: Context): string {
-  if (part.style === 'title') {
+  if ('lines' in part) {
     const lines = part.lines.map(text => `<span class="of-line">${escaped(text)}</span>`).join('');
-    return `<h1 class="of-title" data-path="title">${lines}</h1>`;
+    if (part.style === 'title') return `<h1 class="of-title" data-path="title">${lines}</h1>`;
+    return `<h2 class="of-annex-title" data-path="${part.path}">${lines}</h2>`;
   }
   if (part.style === 'table') return tableHtml(part, context);
   return lineHtml(part, context);
@@ -106,8 +107,6 @@ function lineHtml(part: Line, context: Context): string {
       const width = Math.ceil(emWidth(part.runs.map(run => run.text).join('')));
       return `<p class="of-red-head" data-width="${width}" ${attributes}>${inside}</p>`;
     }
-    case 'annexTitle':
-      return `<h2 class="of-annex-title" ${attributes}>${inside}</h2>`;
     case 'paragraph':
       return part.runIn === undefined ? `<p class="of-p" ${attributes}>${inside}</p>` : runInHtml(part, context);
     case 'date': {

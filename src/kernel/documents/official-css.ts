@@ -27,7 +27,7 @@ const variables = `
 .official, .official * { box-sizing: border-box; }
 .official p, .official h1, .official h2, .official h3, .official h4, .official h5 { margin: 0; font-weight: inherit; font-size: inherit; }
 .official .of-run-in, .official .of-run-in + p { display: inline; }
-.official .of-title .of-line { display: block; }
+.official .of-line { display: block; }
 .official table { border-collapse: collapse; width: 100%; }
 .official .of-left { text-align: left; }
 .official .of-center { text-align: center; }
@@ -129,7 +129,7 @@ const web = `
 .official[data-face="web"] .of-annex-title { font: 700 22px/1.5 var(--of-biaosong); text-align: center; margin: 8px 0 16px; }
 @media (max-width: 480px) {
   .official[data-face="web"] .of-title { font-size: 22px; }
-  .official[data-face="web"] .of-title .of-line { display: inline; }
+  .official[data-face="web"] .of-line { display: inline; }
 }
 `;
 

@@ -1,4 +1,11 @@
-import { AlignmentType, type ICharacterStyleOptions, type IParagraphStyleOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type ICharacterStyleOptions,
+  type IParagraphStyleOptions,
+  LineRuleType,
+} from 'docx';
 import {
   BODY,
   FOOT,
@@ -50,18 +57,18 @@ const halfPoints = (points: number) => Math.round(points * 2);
 
 interface StyleDraft {
   readonly name: string;
-  readonly paragraph?: IParagraphStyleOptions['paragraph'];
-  readonly run?: IParagraphStyleOptions['run'];
+  readonly paragraph?: NonNullable<IParagraphStyleOptions['paragraph']>;
+  readonly run?: NonNullable<IParagraphStyleOptions['run']>;
   readonly basedOn?: string;
   readonly next?: string;
 }
 
 /** Word's own ids, so that navigation pane and table of contents work; `name` is how Word knows a built-in style. */
 export type StyleId =
-  | Exclude<LineStyle, 'paragraph' | 'copiesTo'>
+  | Exclude<LineStyle, 'paragraph'>
+  | 'annexTitle'
   | 'body'
   | 'title'
-  | 'colophon'
   | 'table'
   | 'tableHeader'
   | 'caption'
@@ -91,7 +98,7 @@ export const STYLE_ID = {
   table: 'OfficialTable',
   tableHeader: 'OfficialTableHeader',
   tableNote: 'OfficialTableNote',
-  colophon: 'OfficialColophon',
+  copiesTo: 'OfficialCopiesTo',
   printed: 'OfficialPrinted',
   pageNumber: 'OfficialPageNumber',
 } as const satisfies Record<StyleId, string>;
@@ -101,6 +108,26 @@ const heading = (level: 1 | 2 | 3 | 4, font: keyof typeof FACES): StyleDraft => 
   next: STYLE_ID.body,
   paragraph: { indent: twoCharacters, keepNext: true, outlineLevel: level - 1, alignment: AlignmentType.BOTH },
   run: { font: FACES[font] },
+});
+
+/** A rule; borders are counted in eighths of a point. */
+export const rule = (millimetres: number, color = '000000'): IBorderOptions => ({
+  style: BorderStyle.SINGLE,
+  size: Math.max(2, Math.round((millimetres / MM_PER_PT) * 8)),
+  color,
+});
+
+/**
+ * Lines of the colophon have the same borders, or they would be no frame; the thin rule is drawn where two of them meet.
+ * @source AS-G15
+ */
+const colophonLine = (name: string): StyleDraft => ({
+  name,
+  paragraph: {
+    border: { top: rule(FOOT.thickRule), bottom: rule(FOOT.thickRule), between: rule(FOOT.thinRule) },
+    spacing: exactly(twips(FOOT.colophonLineMm)),
+  },
+  run: { size: halfPoints(FOOT.sizePt), characterSpacing: 0 },
 });
 
 const titleRun = { font: FACES.biaosong, size: halfPoints(TITLE.sizePt), characterSpacing: 0 };
@@ -144,12 +171,8 @@ export function paragraphStyles(redHeadWidth: number): IParagraphStyleOptions[] 
     },
     tableHeader: { name: '表头', basedOn: STYLE_ID.table, paragraph: { keepNext: true }, run: { font: FACES.hei } },
     tableNote: { name: '表注', basedOn: STYLE_ID.table },
-    colophon: {
-      name: '版记',
-      paragraph: { spacing: exactly(twips(FOOT.colophonLineMm)) },
-      run: { size: halfPoints(FOOT.sizePt), characterSpacing: 0 },
-    },
-    printed: { name: '印发', basedOn: STYLE_ID.colophon },
+    copiesTo: colophonLine('抄送'),
+    printed: colophonLine('印发'),
     pageNumber: { name: '页码', run: { font: FACES.song, size: halfPoints(FOOT.sizePt), characterSpacing: 0 } },
   };
   return (Object.entries(drafts) as [StyleId, StyleDraft][]).map(([key, draft]) => ({

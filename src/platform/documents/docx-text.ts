@@ -9,12 +9,12 @@ export const RUN_IN_STYLE = {
   fangsong: undefined,
 } as const satisfies Record<RunFont, string | undefined>;
 
-/** A paragraph in one of our styles. Word must not add space between Chinese and digits: 28 characters are a line. */
+/** A paragraph in one of our styles. */
 export const paragraphOf = (
   styleId: StyleId,
   children: readonly TextRun[],
   options: Omit<IParagraphOptions, 'style' | 'children'> = {},
-) => new Paragraph({ style: STYLE_ID[styleId], autoSpaceEastAsianText: false, ...options, children });
+) => new Paragraph({ style: STYLE_ID[styleId], ...options, children });
 
 export const runsOf = (runs: readonly Run[]): TextRun[] => runs.map(({ text }) => textRun(text));
 

@@ -31,8 +31,10 @@ import {
   textOf,
   titleOf,
 } from '../../kernel/documents/index.ts';
+import { colophonOf } from './docx-colophon.ts';
+import { finishPackage } from './docx-package.ts';
 import { characterStyles, characters, documentDefaults, LINE_TWIPS, paragraphStyles, twips } from './docx-styles.ts';
-import { colophonTable, dataTable } from './docx-tables.ts';
+import { dataTable } from './docx-tables.ts';
 import { paragraphOf, runInRuns, runsOf, tabbed, textRun } from './docx-text.ts';
 
 /**
@@ -61,22 +63,22 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
         footers: { default: pageNumber('odd'), even: pageNumber('even') },
         children: [
           ...headOf(sections.head),
-          titleParagraph(sections.title, sections.head.length > 0),
+          titleParagraph(sections.title, (sections.head.length > 0 ? TITLE.linesBefore : 0) * LINE_TWIPS),
           ...sections.recipients.map(line => paragraphOf('recipients', runsOf(line.runs))),
-          ...bodyOf(sections.body, sections.attachments.length === 0),
+          ...bodyOf(sections.body, true),
           ...attachmentList(sections.attachments),
           ...signatureOf(sections, document.signature.sealed),
           ...sections.annexes.flatMap(({ label, title, body }) => [
             paragraphOf('annexLabel', runsOf(label.runs), { pageBreakBefore: true }),
-            paragraphOf('annexTitle', runsOf(title.runs), { spacing: { before: LINE_TWIPS, after: LINE_TWIPS } }),
+            titleParagraph(title, LINE_TWIPS),
             ...bodyOf(body, false),
           ]),
-          ...colophonTable(sections.colophon),
+          ...colophonOf(sections.colophon),
         ],
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return finishPackage(await Packer.toBuffer(file), document.signature.date);
 }
 
 /** Text in an exact line stands in its middle: this much of the line is above and below a character. */
@@ -148,20 +150,17 @@ const headRule = {
 function numberLine(line: Line, ruled: boolean): Paragraph {
   const above = ruled ? { spacing: { before: HEAD.linesBeforeNumber * LINE_TWIPS }, border: headRule } : {};
   if (line.aside === undefined) return paragraphOf('number', runsOf(line.runs), above);
-  const edge = characters(1).twips;
   return paragraphOf('number', [textRun('\u3000'), ...tabbed(line.runs, `${line.aside}\u3000`)], {
     ...above,
     alignment: AlignmentType.LEFT,
-    tabStops: [{ type: 'right', position: twips(TYPE_AREA.width) - edge + edge }],
+    tabStops: [{ type: 'right', position: twips(TYPE_AREA.width) }],
   });
 }
 
 /** @source AS-G09 */
-function titleParagraph({ lines }: TitlePart, afterHead: boolean): Paragraph {
+function titleParagraph({ style, lines }: TitlePart, before: number): Paragraph {
   const runs = lines.map((text, index) => new TextRun({ text, ...(index === 0 ? {} : { break: 1 }) }));
-  return paragraphOf('title', runs, {
-    spacing: { before: (afterHead ? TITLE.linesBefore : 0) * LINE_TWIPS, after: TITLE.linesAfter * LINE_TWIPS },
-  });
+  return paragraphOf(style, runs, { spacing: { before, after: TITLE.linesAfter * LINE_TWIPS } });
 }
 
 const HEADINGS = {

@@ -56,14 +56,13 @@ function compilerFor(fonts: OfficialFonts) {
 
 /** All that the Typst source reads; it holds no text of its own. */
 function typstData(document: OfficialDocument, fonts: OfficialFonts) {
-  const { title, ...sections } = sectionsOf(document);
+  const sections = sectionsOf(document);
   const [year, month, day] = document.signature.date.split('-').map(Number);
   const keywords = [...(document.number === undefined ? [] : [document.number]), `sha256:${documentHash(document)}`];
   return {
     meta: { title: titleOf(document), author: document.issuer, keywords, year, month, day },
     fonts: fonts.families,
     measures: pageMeasures(sections.head),
-    title: title.lines,
     sealed: document.signature.sealed,
     ...sections,
   };
