@@ -1,0 +1,70 @@
+import { type Report, type Statement, reconcile } from '../../src/rooms/bulletin/reconcile/index.ts';
+import { type Sample, sourceOf } from './corpus.ts';
+
+/** What the audit made of one sample. */
+export interface Judged {
+  readonly sample: Sample;
+  readonly report: Report;
+  /** Error statements that are not ok and not about the planted value. */
+  readonly wrongAlarms: readonly Statement[];
+  /** The planted value takes part in a statement that is not ok. */
+  readonly caught: boolean;
+  /** … and is the very value that the statement calls wrong. */
+  readonly named: boolean;
+}
+
+export interface Score {
+  readonly passages: number;
+  readonly right: number;
+  readonly planted: number;
+  readonly wrongAlarms: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly named: number;
+  readonly quantities: number;
+  readonly notChecked: number;
+}
+
+export function judge(sample: Sample): Judged {
+  const report = reconcile(sourceOf(sample));
+  const wrong = report.statements.filter(statement => !statement.ok);
+  const planted = sample.planted?.printed;
+  const isAbout = (statement: Statement) =>
+    planted !== undefined && (same(statement.printed, planted) || statement.operands.some(operand => same(operand.text, planted)));
+  return {
+    sample,
+    report,
+    wrongAlarms: wrong.filter(statement => statement.severity === 'error' && !isAbout(statement)),
+    caught: wrong.some(isAbout),
+    named: planted !== undefined && wrong.some(statement => same(statement.printed, planted)),
+  };
+}
+
+/** Precision counts alarms, recall counts planted errors. */
+export function scoreOf(judged: readonly Judged[]): Score {
+  const planted = judged.filter(one => one.sample.planted);
+  const caught = planted.filter(one => one.caught).length;
+  const wrongAlarms = judged.reduce((sum, one) => sum + one.wrongAlarms.length, 0);
+  return {
+    passages: judged.length,
+    right: judged.length - planted.length,
+    planted: planted.length,
+    wrongAlarms,
+    precision: caught + wrongAlarms === 0 ? 1 : caught / (caught + wrongAlarms),
+    recall: planted.length === 0 ? 1 : caught / planted.length,
+    named: planted.length === 0 ? 1 : planted.filter(one => one.named).length / planted.length,
+    quantities: judged.reduce((sum, one) => sum + one.report.quantities, 0),
+    notChecked: judged.reduce((sum, one) => sum + one.report.notChecked.length, 0),
+  };
+}
+
+/** 1,204件, １２０４ and 1204 are one number; a percent sign is part of it. */
+function same(a: string, b: string): boolean {
+  return bare(a) === bare(b);
+}
+
+function bare(printed: string): string {
+  const folded = printed.normalize('NFKC').replace(/[,，\s]/g, '');
+  const number = /^-?\d+(?:\.\d+)?(?:万|亿|%|个?百分点)?/.exec(folded)?.[0];
+  return (number ?? folded).replace(/^个?/, '').replace(/个?百分点$/, '点');
+}
