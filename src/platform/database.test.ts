@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCounty } from '../../test/helpers/county.ts';
 import { migratedDatabase } from '../../test/helpers/postgres.ts';
 import { type Instant, instant } from '../kernel/time.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Connection, type Database, openDatabase } from './database.ts';
 import { addCounty } from './migrate.ts';
 import { all, maybe, one, run, stream, type Tx, ts } from './sql.ts';
 
 describe('the way to an executor', () => {
-  let connection: pg.PoolConfig;
+  let connection: Connection;
   let db: Database;
   let drop: () => Promise<void>;
 

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
+import type { Connection } from './database/connection.ts';
+import { type Listener, listen } from './database/listen.ts';
 import { databaseTypes } from './database/types.ts';
 import type { Tx } from './sql.ts';
 
+export type { Connection } from './database/connection.ts';
 export { ts } from './sql.ts';
 
 /** The schema of what is common to all counties: which there are, their hosts. */
@@ -37,12 +40,14 @@ export interface Database {
   forCounty<T>(code: string, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** The same in the platform's own schema. */
   inPlatform<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Hears notices (`pg_notify`) on a connection of its own; hints only, some may be lost. */
+  listen(channel: string, onNotice: (payload: string) => void): Promise<Listener>;
   /** Closes all connections. */
   close(): Promise<void>;
 }
 
 /** Opens a pool; connects at the first use. `onLost` hears of idle connections that broke. */
-export function openDatabase(connection: pg.PoolConfig, onLost: (error: Error) => void = () => {}): Database {
+export function openDatabase(connection: Connection, onLost: (error: Error) => void = () => {}): Database {
   const pool = new pg.Pool({
     max: POOL_SIZE,
     connectionTimeoutMillis: 30_000,
@@ -59,6 +64,7 @@ export function openDatabase(connection: pg.PoolConfig, onLost: (error: Error) =
     },
     inPlatform: (work, options = {}) =>
       transaction(pool, null, `${PLATFORM_SCHEMA}, ${EXTENSION_SCHEMA}`, work, options),
+    listen: (channel, onNotice) => listen(connection, channel, onNotice),
     close: () => pool.end(),
   };
 }

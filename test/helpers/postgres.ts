@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { type Database, openDatabase } from '../../src/platform/database.ts';
-import { addCounty, type Migrations, migrateAll, readMigrations } from '../../src/platform/migrate.ts';
+import { type Connection, type Database, openDatabase } from '../../src/platform/database.ts';
+import { addCounty, type Migration, type Migrations, migrateAll, readMigrations } from '../../src/platform/migrate.ts';
 import { openPostgres } from '../../src/platform/postgres/index.ts';
 
 /** The county that the template holds, ready to use. */
@@ -20,7 +20,7 @@ let opened: ReturnType<typeof openPostgres> | null = null;
 let databases = 0;
 
 /** The run's server, joined once per test file. */
-async function server(): Promise<pg.PoolConfig> {
+async function server(): Promise<Connection> {
   opened ??= openPostgres(inject('postgres'));
   return (await opened).connection;
 }
@@ -34,9 +34,14 @@ afterAll(async () => {
 /** The repository's own migrations. */
 export const migrations = (): Promise<Migrations> => readMigrations(join(ROOT, 'migrations'));
 
+/** Those of a county's tables that are the platform's. */
+export async function platformMigrations(): Promise<readonly Migration[]> {
+  return (await migrations()).county.filter(({ name }) => name < FIRST_OF_ROOMS);
+}
+
 /** A database of its own that is dropped by `drop()`. */
 export interface TestDatabase {
-  readonly connection: pg.PoolConfig;
+  readonly connection: Connection;
   drop(): Promise<void>;
 }
 
@@ -87,16 +92,15 @@ function ensureTemplate(template: Template): Promise<string> {
 }
 
 async function fillTemplate(db: Database, template: Template): Promise<void> {
-  const all = await migrations();
-  const { platform } = all;
-  const county = template === 'rooms' ? all.county : all.county.filter(({ name }) => name < FIRST_OF_ROOMS);
+  const { platform, county: ofRooms } = await migrations();
+  const county = template === 'rooms' ? ofRooms : await platformMigrations();
   await migrateAll(db, { platform, county });
   await addCounty(db, county, { code: COUNTY, name: '丰县', hosts: ['fengxian.localhost'] });
 }
 
-async function connectionTo(database: string): Promise<pg.PoolConfig> {
+async function connectionTo(database: string): Promise<Connection> {
   const connection = await server();
-  if (connection.connectionString === undefined) return { ...connection, database };
+  if (!('connectionString' in connection)) return { ...connection, database };
   const url = new URL(connection.connectionString);
   url.pathname = `/${database}`;
   return { connectionString: url.href };

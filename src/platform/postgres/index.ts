@@ -1,5 +1,5 @@
-import type { PoolConfig } from 'pg';
 import type { Config } from '../config.ts';
+import type { Connection } from '../database/connection.ts';
 import { ensureCluster } from './cluster.ts';
 import { addHolder, countHolders, removeHolder } from './holders.ts';
 import { withMutex } from './mutex.ts';
@@ -8,7 +8,7 @@ import { connectionOf, ensureRunning, stopServer } from './server.ts';
 
 /** A PostgreSQL server in use by this process. */
 export interface Postgres {
-  readonly connection: PoolConfig;
+  readonly connection: Connection;
   /**
    * Ends the use; the last one on this machine stops an embedded server. Connections must be closed before.
    * @returns whether it was the last

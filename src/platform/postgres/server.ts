@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError } from '../../kernel/errors.ts';
+import type { Connection } from '../database/connection.ts';
 import { isErrno, readIfThere } from '../files/write-once.ts';
 import { PROGRAM_ENVIRONMENT, ROLE } from './cluster.ts';
 import { type Place, PORT } from './place.ts';
@@ -15,7 +16,7 @@ const START_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 60_000;
 
 /** How clients enter: the unix socket, with a password; no network port is opened. */
-export function connectionOf(place: Place): pg.PoolConfig {
+export function connectionOf(place: Place): Connection & { host: string } {
   return { host: place.socketDir, port: PORT, user: ROLE, password: place.password, database: ROLE };
 }
 
