@@ -17,8 +17,13 @@ export interface CountySite {
 /** Which county a host name means; null when none does. */
 export type FindCounty = (host: string) => Promise<CountySite | null>;
 
-/** A new county is known after this long; the list is not read for every request. */
+/** A new county, a new host name or a clock just set is known after this long; not every request reads them. */
 const KEPT_MS = 10_000;
+
+interface Kept {
+  readonly counties: readonly CountyEntry[];
+  readonly clocks: ReadonlyMap<string, Clock>;
+}
 
 /**
  * Finds counties by host name (without port, any case). A single county answers under every name, so that a first
@@ -26,24 +31,35 @@ const KEPT_MS = 10_000;
  */
 export function countiesByHost(
   list: () => Promise<readonly CountyEntry[]>,
-  clockOf: (county: CountyEntry) => Clock,
+  clockOf: (code: string) => Promise<Clock>,
   systemClock: Clock,
 ): FindCounty {
-  let kept: Promise<readonly CountyEntry[]> | null = null;
+  let kept: Promise<Kept> | null = null;
   let readAt = 0;
   return async host => {
     if (kept === null || systemClock.now() - readAt > KEPT_MS) {
       readAt = systemClock.now();
-      kept = list();
+      kept = read(list, clockOf);
       // A failed reading must not be kept as the answer.
       kept.catch(() => {
         kept = null;
       });
     }
-    const counties = await kept;
+    const { counties, clocks } = await kept;
     const found = chooseCounty(counties, host);
-    return found === null ? null : { code: found.code, name: found.name, clock: clockOf(found) };
+    const clock = found && clocks.get(found.code);
+    return found && clock ? { code: found.code, name: found.name, clock } : null;
   };
+}
+
+async function read(
+  list: () => Promise<readonly CountyEntry[]>,
+  clockOf: (code: string) => Promise<Clock>,
+): Promise<Kept> {
+  const counties = await list();
+  const clocks = new Map<string, Clock>();
+  for (const { code } of counties) clocks.set(code, await clockOf(code));
+  return { counties, clocks };
 }
 
 /** The county with this host name, else the only county. */

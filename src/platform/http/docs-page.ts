@@ -81,9 +81,9 @@ ${problemTable()}</main></body></html>`;
 }
 
 function signInNote(): Html {
-  return html`<p>先 POST <code>/api/sign-in</code> 登录，之后请求带上服务器设置的 Cookie；
-修改类请求另须在 <code>X-CSRF-Token</code> 头里带上登录时得到的 <code>csrfToken</code>。
-页面自动刷新的请求带 <code>X-Background: 1</code>，不算作本人操作。</p>`;
+  return html`<p>先 POST <code>/api/sign-in</code> 登录，之后请求带上服务器设置的 Cookie；修改类请求另须在
+<code>X-CSRF-Token</code> 头里带上登录时得到的 <code>csrfToken</code>。</p>
+<p>页面自动刷新的请求带 <code>X-Background: 1</code>，不算作本人操作。</p>`;
 }
 
 function operationBlock(entry: { path: string; method: string; operation: OperationView }): Html {
@@ -159,9 +159,13 @@ function typeWords(schema: SchemaView): Html {
     return html`<a href="#type-${name}">${name}</a>`;
   }
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
-  if (schema.enum !== undefined) return joined(schema.enum.map(value => html`<code>${String(value)}</code>`));
-  if (schema.anyOf !== undefined) return joined(schema.anyOf.map(typeWords));
-  if (schema.type === 'array' && schema.items !== undefined) return html`${typeWords(schema.items)} 的列表`;
+  if (schema.enum !== undefined)
+    return joined(
+      schema.enum.map(value => html`<code>${String(value)}</code>`),
+      '、',
+    );
+  if (schema.anyOf !== undefined) return joined(schema.anyOf.map(typeWords), '或');
+  if (schema.type === 'array' && schema.items !== undefined) return html`${typeWords(schema.items)}的列表`;
   if (schema.type === 'object' && schema.properties !== undefined) {
     const fields = Object.entries(schema.properties).map(
       ([name, field]) => html`<li><code>${name}</code> ${typeWords(field)}</li>`,
@@ -173,14 +177,14 @@ function typeWords(schema: SchemaView): Html {
   return html`${FORMAT_WORDS[schema.format ?? ''] ?? (words || '任意')}`;
 }
 
-function joined(parts: readonly Html[]): Html {
-  return html`${parts.map((part, index) => (index === 0 ? part : html`、${part}`))}`;
+function joined(parts: readonly Html[], between: string): Html {
+  return html`${parts.map((part, index) => (index === 0 ? part : html`${between}${part}`))}`;
 }
 
 function problemTable(): Html {
   return html`<section id="problems"><h2>出错时</h2>
-<p>出错的回答是 RFC 9457 问题详情（<code>application/problem+json</code>）：<code>detail</code> 是可以直接给使用者看的一句话，
-<code>refusals</code> 逐条列出原因，<code>id</code> 是报修时要报的编号。</p>
+<p>出错的回答是 RFC 9457 问题详情（<code>application/problem+json</code>）。</p>
+<p><code>detail</code> 是可以直接给使用者看的一句话，<code>refusals</code> 逐条列出原因，<code>id</code> 是报修时要报的编号。</p>
 <div class="scroll"><table><thead><tr><th>代码</th><th>状态</th><th>含义</th></tr></thead><tbody>${Object.entries(
     ERROR_CODES,
   ).map(

@@ -29,6 +29,7 @@ export const problemSchema = Type.Object(
 /**
  * The OpenAPI 3.1 document of the routes. Schemas with a `title` become named components, so that a generated client
  * has a type for each.
+ * @throws Error for an operationId or a title that is used twice
  */
 export function openApiDocument<Actor>(
   routes: readonly Route<Actor>[],
@@ -36,7 +37,10 @@ export function openApiDocument<Actor>(
 ): Json {
   const components = new Map<string, Json>();
   const paths: Record<string, Record<string, Json>> = {};
+  const known = new Set<string>();
   for (const route of routes) {
+    if (known.has(route.operationId)) throw new Error(`two routes are called ${route.operationId}`);
+    known.add(route.operationId);
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     const operations = paths[path] ?? {};
     operations[route.method.toLowerCase()] = operationOf(route, schema => hoist(schema, components));
@@ -52,7 +56,12 @@ export function openApiDocument<Actor>(
     components: {
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'gongkai', description: '登录后由服务器设置的会话 Cookie' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'gongkai',
+          description: '登录后由服务器设置的会话 Cookie；HTTPS 下名为 __Host-gongkai',
+        },
         csrf: {
           type: 'apiKey',
           in: 'header',

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import Value from 'typebox/value';
 import { AppError } from '../../kernel/errors.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import type { Tx } from '../sql.ts';
@@ -57,11 +56,13 @@ export function registerRoute<Actor>(app: FastifyInstance, route: Route<Actor>, 
     // The text fields of a form arrive as text; a JSON body says itself what is a number.
     body: body && checkerOf(body, { coerce: route.upload !== undefined }),
   };
-  const serialize = isDownload(response) ? null : serializerOf(response, route.operationId);
+  const checkAnswer = isDownload(response) ? null : answerCheckerOf(response, route.operationId);
 
   app.route({
     method: route.method,
     url: route.url,
+    // Fastify writes the answer by this schema: what it does not name stays inside.
+    ...(isDownload(response) ? {} : { schema: { response: { 200: response } } }),
     async onRequest(request) {
       requireOwnOrigin({
         method: request.method,
@@ -104,8 +105,9 @@ export function registerRoute<Actor>(app: FastifyInstance, route: Route<Actor>, 
     };
     const result = await route.handle(exchange as unknown as Exchange<Actor>);
     reply.header('cache-control', 'no-store');
-    if (serialize === null) return sendDownload(reply, result as Download);
-    return reply.type('application/json; charset=utf-8').send(serialize(result));
+    if (checkAnswer === null) return sendDownload(reply, result as Download);
+    checkAnswer(result);
+    return reply.send(result);
   }
 }
 
@@ -133,15 +135,13 @@ async function admit<Actor>(
   return { county, caller, presented };
 }
 
-/** Checks an answer against its schema, drops what the schema does not name, and writes JSON. */
-function serializerOf(schema: TSchema, operationId: string): (value: unknown) => string {
+/** Writing by a schema turns a null into an empty text without a word; so a wrong answer is found before. */
+function answerCheckerOf(schema: TSchema, operationId: string): (value: unknown) => void {
   const compiled = Compile(schema);
   return value => {
-    if (!compiled.Check(value)) {
-      const where = compiled.Errors(value).map(error => `${error.instancePath} ${error.message}`);
-      throw new Error(`${operationId} answered what its schema does not allow: ${where.join('; ')}`);
-    }
-    return JSON.stringify(Value.Clean(schema, value));
+    if (compiled.Check(value)) return;
+    const where = compiled.Errors(value).map(error => `${error.instancePath} ${error.message}`);
+    throw new Error(`${operationId} answered what its schema does not allow: ${where.join('; ')}`);
   };
 }
 

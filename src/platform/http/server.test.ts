@@ -19,6 +19,11 @@ let app: FastifyInstance;
 let folder: string;
 
 const greeting = Type.Object({ greeting: Type.String() }, { title: 'Greeting' });
+const nested = Object.freeze({
+  list: [Object.freeze({ id: '0190b0b0-0000-7000-8000-000000000000', note: null, secret: 1 })],
+  person: Object.freeze({ name: '张三', secret: 2 }),
+  secret: 3,
+});
 const base = { method: 'POST', tag: '试用', protect: [anyone] } as const;
 const routes = [
   route({
@@ -75,6 +80,21 @@ const routes = [
     summary: '答错',
     schema: { response: greeting },
     handle: async () => ({ greeting: null as unknown as string }),
+  }),
+  route({
+    ...base,
+    url: '/api/nested',
+    operationId: 'getNested',
+    summary: '嵌套',
+    schema: {
+      response: Type.Object({
+        list: Type.Array(
+          Type.Object({ id: Type.String({ format: 'uuid' }), note: Type.Union([Type.String(), Type.Null()]) }),
+        ),
+        person: Type.Union([Type.Object({ name: Type.String() }, { title: 'Named' }), Type.Null()]),
+      }),
+    },
+    handle: async () => nested as never,
   }),
   route({
     ...base,
@@ -193,6 +213,13 @@ describe('answers', () => {
     expect(answer.headers['x-request-id']).toBe(problem.id);
     expect(answer.body).not.toContain('hunter2');
     expect(logged.filter(line => line.includes('hunter2') && line.includes(problem.id))).toHaveLength(1);
+  });
+
+  it('leaks nothing from inside lists and choices, keeps null as null, and leaves the handler’s value alone', async () => {
+    expect((await post('/api/nested')).json()).toEqual({
+      list: [{ id: '0190b0b0-0000-7000-8000-000000000000', note: null }],
+      person: { name: '张三' },
+    });
   });
 
   it('treats an answer that its own schema does not allow as a defect', async () => {

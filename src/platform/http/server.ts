@@ -18,8 +18,8 @@ import { newRequestId } from './request-id.ts';
 import type { Route } from './route.ts';
 
 const BODY_LIMIT_BYTES = 1_048_576;
-/** A form that nothing was heard of for this long is given up. */
-const REQUEST_TIMEOUT_MS = 120_000;
+/** A request that has not arrived whole by then is given up; a large workbook on a village's line takes minutes. */
+const REQUEST_TIMEOUT_MS = 300_000;
 /** How long running requests may take to end when the server stops. */
 const STOP_GRACE_MS = 10_000;
 
@@ -60,7 +60,8 @@ export async function createServer<Actor>(options: ServerOptions<Actor>): Promis
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders({ secure: request.protocol === 'https' })).header('x-request-id', request.id);
-    request.countySite = await options.findCounty(request.host);
+    // The console's files belong to no county, and are there while the database is away.
+    if (!request.is404) request.countySite = await options.findCounty(request.host);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(none)';

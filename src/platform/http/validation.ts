@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { Settings } from 'typebox/system';
 import Value from 'typebox/value';
 import { AppError, type Refusal } from '../../kernel/errors.ts';
 
@@ -9,6 +10,9 @@ interface SchemaError {
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
+
+/** A form has more fields than TypeBox's eight; a person should see all that is wrong at once, a flood not. */
+Settings.Set({ maxErrors: 100 });
 
 const TYPES: Readonly<Record<string, string>> = {
   string: '文字',
