@@ -1,6 +1,6 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
 export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
-export type { FieldDefinition, FieldType, ImportKind, KindDefinition } from './kinds/kind.ts';
+export type { EnumValue, FieldDefinition, FieldType, ImportKind, KindDefinition } from './kinds/kind.ts';
 export { SKIP_LABELS, type SkipReason } from './layout/classify-row.ts';
 export type { ColumnPlan, ColumnState } from './mapping/guess-columns.ts';
 export { type Mapping, NO_MAPPING, readMapping } from './mapping/mapping-file.ts';
@@ -8,11 +8,10 @@ export {
   type ImportPlan,
   type PlanOptions,
   planImport,
-  refuseOpenQuestions,
   type SheetPlan,
   type SkippedRow,
 } from './mapping/plan-import.ts';
-export type { Question } from './mapping/questions.ts';
+export { type Question, questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
 export type {
   FieldValue,
   FieldValues,

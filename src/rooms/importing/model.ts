@@ -39,6 +39,8 @@ export type ImportedDeadline =
 /** What a field's cell became, by the field's type. */
 export interface FieldValues {
   readonly text: string;
+  /** A number or identifier: half width, without blanks, every digit kept. */
+  readonly code: string;
   readonly list: readonly string[];
   readonly instant: ImportedInstant;
   readonly date: CountyDate;
@@ -78,10 +80,12 @@ export interface ParsedRow {
   readonly keyIsNumber: boolean;
   /** By field key; absent when the cell is empty. Derived fields are not here. */
   readonly values: Readonly<Record<string, FieldValue>>;
+  /** Fields that the table has a column for: one that is here and not in `values` is empty, one that is not here unknown. */
+  readonly present: readonly string[];
   /** Derived columns as written, by field key, for comparison only (IM-05). */
   readonly derived: Readonly<Record<string, string>>;
   readonly status: StatusInstant | null;
-  /** Of all imported values: the same content has the same hash, however the file wrote it. */
+  /** Of all present fields and values: the same content has the same hash, however the file wrote or ordered it. */
   readonly contentHash: string;
   readonly problems: readonly RowProblem[];
   /** `repeated`: the same content stood in an earlier row (IM-13). */

@@ -5,7 +5,7 @@ import type { Question } from './mapping/questions.ts';
 import type { ParsedRow, RowProblem } from './model.ts';
 import { columnLetters } from './reading/table.ts';
 import { displayMasked } from './values/display.ts';
-import { type ColumnProfile, ImportProfile, type UnknownUnit } from './verdict/import-profile.ts';
+import { type ColumnProfile, ImportProfile, type UnknownValue } from './verdict/import-profile.ts';
 import { type ParseContext, parsePlan } from './verdict/parse-plan.ts';
 
 /** A column as the wizard lists it: what it is taken for, an example, and what was seen in it. */
@@ -46,7 +46,8 @@ export interface ImportPreview {
   readonly sheets: readonly PreviewSheet[];
   readonly skippedSheets: ImportPlan['skippedSheets'];
   readonly questions: readonly Question[];
-  readonly unknownUnits: readonly UnknownUnit[];
+  /** What a person must explain once (the wizard's step 对单位), most frequent first. */
+  readonly unknownValues: readonly UnknownValue[];
   readonly notices: readonly string[];
   readonly counts: { readonly accepted: number; readonly repeated: number; readonly rejected: number };
 }
@@ -92,7 +93,7 @@ export async function previewImport(
     })),
     skippedSheets: plan.skippedSheets,
     questions: plan.questions,
-    unknownUnits: [...profile.unknownUnits.values()].sort((a, b) => b.rows - a.rows),
+    unknownValues: [...profile.unknownValues.values()].sort((a, b) => b.rows - a.rows),
     notices: plan.notices,
     counts,
   };

@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/sql.ts';
-import { type ImportPlan, refuseOpenQuestions, type SkippedRow } from './mapping/plan-import.ts';
+import type { ImportPlan, SkippedRow } from './mapping/plan-import.ts';
+import { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
 import type { ParsedRow, RowProblem } from './model.ts';
 import type { ImportBatch, ImportTarget, RowOutcome } from './needs.ts';
 import type { RejectsWriter } from './rejects/rejects-writer.ts';
 import { type ImportCounts, insertBatch, insertReportLines, type ReportLine, setBatchCounts } from './store.ts';
-import { ImportProfile, type UnknownUnit } from './verdict/import-profile.ts';
+import { ImportProfile, type UnknownValue } from './verdict/import-profile.ts';
 import { type ParseContext, parsePlan } from './verdict/parse-plan.ts';
 
 export interface ImportRequest {
@@ -14,6 +15,11 @@ export interface ImportRequest {
   readonly target: ImportTarget;
   readonly file: { readonly name: string /** SHA-256, hex. */; readonly hash: string };
   readonly rejects?: RejectsWriter;
+  /**
+   * What a word or unit that nobody knows leads to: `ask` refuses the whole table with the questions (IM-15, the command
+   * line), `reject` only the rows that hold one (a person has seen the list).
+   */
+  readonly unknownValues: 'ask' | 'reject';
   /** Told now and then how many rows have been read. */
   readonly onProgress?: (read: number) => void;
 }
@@ -26,7 +32,8 @@ export interface ImportSummary extends ImportCounts {
   /** Rows that were taken although there was something to say. */
   readonly warned: number;
   readonly skipped: readonly SkippedRow[];
-  readonly unknownUnits: readonly UnknownUnit[];
+  /** Words and units that a person must explain once, for the rows that were rejected by them. */
+  readonly unknownValues: readonly UnknownValue[];
   readonly notices: readonly string[];
 }
 
@@ -35,13 +42,13 @@ const LISTED = 500;
 /**
  * Imports a planned table: reader → meaning → verdict → record room, batch by batch, with flat memory. Everything is
  * one transaction: a process that dies in the middle leaves nothing.
- * @throws AppError `bad-input` while questions are open, `bad-file` when the file turns out to be broken further down;
+ * @throws AppError `bad-input` while questions are open (`details.questions`), `bad-file` when the file turns out to be broken further down;
  *   the transaction must then be rolled back
  * @source IM-06, IM-07, IM-13
  */
 export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportSummary> {
   const { plan, batch, target } = request;
-  refuseOpenQuestions(plan);
+  refuseQuestions(plan.questions);
   const profile = new ImportProfile();
   const tally = new Tally();
   if (!batch.isDryRun) await insertBatch(tx, newBatch(request));
@@ -63,6 +70,7 @@ export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportS
     if (!batch.isDryRun) await insertReportLines(tx, batch.batchId, lines);
     request.onProgress?.(tally.counts.read);
   }
+  if (request.unknownValues === 'ask') refuseQuestions(questionsAboutValues(plan.kind, profile.unknownValues.values()));
   await target.finish(tx, batch);
   if (!batch.isDryRun) await setBatchCounts(tx, batch.batchId, tally.counts);
   return {
@@ -72,7 +80,7 @@ export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportS
     problems: tally.problems,
     warned: tally.warned,
     skipped: tally.skipped,
-    unknownUnits: [...profile.unknownUnits.values()],
+    unknownValues: [...profile.unknownValues.values()],
     notices: [...plan.notices, ...hiddenRows(profile)],
   };
 }
@@ -102,7 +110,11 @@ function isWorthTelling(line: ReportLine): boolean {
 }
 
 function hiddenRows(profile: ImportProfile): string[] {
-  return profile.hiddenRows === 0 ? [] : [`有 ${profile.hiddenRows} 行隐藏，照常导入（IM-12）。`];
+  if (profile.hiddenRowCount === 0) return [];
+  const more = profile.hiddenRowCount > profile.hiddenRows.length ? '等' : '';
+  return [
+    `第 ${profile.hiddenRows.join('、')} 行${more}是隐藏的，照常导入（共 ${profile.hiddenRowCount} 行，IM-12）。`,
+  ];
 }
 
 class Tally {

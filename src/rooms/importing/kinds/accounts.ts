@@ -34,7 +34,7 @@ export const accounts: KindDefinition = {
       key: 'accountId',
       label: '账号ID',
       synonyms: ['微信号', '账号', 'ID', '账号标识', '平台ID', '抖音号', '原始ID'],
-      type: 'text',
+      type: 'code',
     },
     {
       key: 'name',
@@ -58,7 +58,7 @@ export const accounts: KindDefinition = {
       type: 'unit',
       required: true,
     },
-    { key: 'supervisor', label: '主管单位', synonyms: ['主管部门', '上级主管单位'], type: 'unit' },
+    { key: 'supervisor', label: '主管单位', synonyms: ['主管部门', '上级主管单位'], type: 'text' },
     { key: 'verifiedAs', label: '认证主体', synonyms: ['账号主体', '认证单位', '主体名称'], type: 'text' },
     {
       key: 'openedOn',

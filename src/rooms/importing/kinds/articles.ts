@@ -35,7 +35,7 @@ export const articles: KindDefinition = {
       key: 'number',
       label: '索引号',
       synonyms: ['信息索引号', '编号', '稿件编号', '信息编号', '稿件ID', '文章ID', '文章编号'],
-      type: 'text',
+      type: 'code',
     },
     {
       key: 'title',

@@ -6,7 +6,7 @@ export const columns: KindDefinition = {
   kind: 'columns',
   label: '栏目',
   fields: [
-    { key: 'code', label: '栏目编号', synonyms: ['编号', '栏目编码', '栏目代码', '栏目ID'], type: 'text' },
+    { key: 'code', label: '栏目编号', synonyms: ['编号', '栏目编码', '栏目代码', '栏目ID'], type: 'code' },
     { key: 'name', label: '栏目名称', synonyms: ['栏目', '名称', '专栏名称', '栏目名'], type: 'text', required: true },
     {
       key: 'category',
@@ -26,6 +26,7 @@ export const columns: KindDefinition = {
       label: '责任单位',
       synonyms: ['主办单位', '责任部门', '牵头单位', '维护单位', '单位'],
       type: 'unit',
+      required: true,
     },
     {
       key: 'updateCycleDays',

@@ -31,7 +31,7 @@ export const hotline: KindDefinition = {
         '工单流水号',
         '工单ID',
       ],
-      type: 'text',
+      type: 'code',
     },
     {
       key: 'receivedAt',
@@ -115,7 +115,7 @@ export const hotline: KindDefinition = {
     {
       key: 'place',
       label: '地点',
-      synonyms: ['事发地址', '诉求地址', '事发地点', '地址', '问题地址', '发生地点'],
+      synonyms: ['事发地址', '所属区域', '镇（街道）', '诉求地址', '事发地点', '地址', '问题地址', '发生地点'],
       type: 'text',
       personal: 'address',
     },
@@ -129,6 +129,7 @@ export const hotline: KindDefinition = {
       key: 'units',
       label: '主办单位',
       synonyms: [
+        '主办',
         '承办单位',
         '责任单位',
         '处理部门',
@@ -146,7 +147,7 @@ export const hotline: KindDefinition = {
     {
       key: 'helpingUnits',
       label: '协办单位',
-      synonyms: ['配合单位', '协办部门', '协同单位', '配合部门'],
+      synonyms: ['协办', '配合单位', '协办部门', '协同单位', '配合部门'],
       type: 'units',
     },
     {

@@ -7,6 +7,7 @@ export type ImportKind = 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline
 /** What a field's cell becomes; see `values/field-value.ts` for the shapes. */
 export type FieldType =
   | 'text'
+  | 'code'
   | 'list'
   | 'instant'
   | 'date'

@@ -21,7 +21,7 @@ export const mailbox: KindDefinition = {
       key: 'number',
       label: '编号',
       synonyms: ['信件编号', '留言编号', '查询码', '来信编号', '受理编号', '信件号', '留言ID', '编码'],
-      type: 'text',
+      type: 'code',
     },
     {
       key: 'receivedAt',
@@ -68,10 +68,10 @@ export const mailbox: KindDefinition = {
     {
       key: 'units',
       label: '承办单位',
-      synonyms: ['单位', '主办单位', '责任单位', '办理单位', '答复单位', '回复单位', '处理部门', '受理单位'],
+      synonyms: ['主办', '单位', '主办单位', '责任单位', '办理单位', '答复单位', '回复单位', '处理部门', '受理单位'],
       type: 'units',
     },
-    { key: 'helpingUnits', label: '协办单位', synonyms: ['配合单位', '协办部门'], type: 'units' },
+    { key: 'helpingUnits', label: '协办单位', synonyms: ['协办', '配合单位', '协办部门'], type: 'units' },
     {
       key: 'assignedAt',
       label: '派单时间',

@@ -77,6 +77,7 @@ export const posts: KindDefinition = {
       key: 'reads',
       label: '阅读次数',
       synonyms: [
+        '阅读',
         '阅读量',
         '总阅读次数',
         '阅读数',

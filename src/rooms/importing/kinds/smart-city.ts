@@ -19,7 +19,7 @@ export const smartCity: KindDefinition = {
       key: 'number',
       label: '案件号',
       synonyms: ['编号', '任务号', '案件编号', '任务编号', '案卷号', '案卷编号', '案件ID'],
-      type: 'text',
+      type: 'code',
     },
     {
       key: 'reportedAt',
@@ -76,11 +76,11 @@ export const smartCity: KindDefinition = {
     {
       key: 'units',
       label: '责任单位',
-      synonyms: ['处置单位', '处置部门', '主办单位', '承办单位', '责任部门', '专业部门'],
+      synonyms: ['主办', '处置单位', '处置部门', '主办单位', '承办单位', '责任部门', '专业部门'],
       type: 'units',
       required: true,
     },
-    { key: 'helpingUnits', label: '协办单位', synonyms: ['配合单位', '协办部门'], type: 'units' },
+    { key: 'helpingUnits', label: '协办单位', synonyms: ['协办', '配合单位', '协办部门'], type: 'units' },
     { key: 'answer', label: '处置结果', synonyms: ['处置情况', '处理结果', '办理结果'], type: 'text' },
     {
       key: 'status',

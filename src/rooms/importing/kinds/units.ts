@@ -40,7 +40,7 @@ export const units: KindDefinition = {
       key: 'code',
       label: '编码',
       synonyms: ['单位编码', '机构代码', '统一社会信用代码', '单位代码', '编号', '信用代码'],
-      type: 'text',
+      type: 'code',
     },
     { key: 'parent', label: '上级单位', synonyms: ['主管单位', '隶属单位', '主管部门'], type: 'text' },
     { key: 'address', label: '办公地址', synonyms: ['地址', '单位地址'], type: 'text' },

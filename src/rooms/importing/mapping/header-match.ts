@@ -26,8 +26,8 @@ export function headerMatcher(kind: KindDefinition): HeaderMatcher {
     [field.label, field.key, ...field.synonyms].map((name, index) => ({
       key: headerKey(name),
       field,
-      // Earlier fields and earlier names win ties; all stay above SURE.
-      weight: 1 - Math.min(index, 40) * 0.001 - order * 0.0005,
+      // Earlier fields win, then earlier names; all stay above SURE.
+      weight: 1 - order * 0.001 - Math.min(index, 90) * 0.00001,
     })),
   );
   const exact = new Map<string, Name[]>();

@@ -68,6 +68,7 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
   const skippedSheets: { name: string; why: string }[] = [];
   const found: { sheet: Sheet; rows: readonly RawRow[]; header: FoundHeader }[] = [];
   let isEmpty = true;
+  let isProse = table.format === 'csv';
   for (const sheet of sheetsToRead(table, said)) {
     if (sheet.hidden && said.sheet === undefined) {
       skippedSheets.push({ name: sheet.name, why: '隐藏的表；要导入请取消隐藏，或指定这张表' });
@@ -75,6 +76,7 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
     }
     const rows = await firstRows(sheet, SAMPLE_ROWS);
     if (rows.length > 0) isEmpty = false;
+    if (rows.some(row => row.cells.length > 1)) isProse = false;
     const header = said.headerRow === undefined ? findHeader(rows, matcher) : headerAt(rows, said.headerRow, matcher);
     if (header !== null) found.push({ sheet, rows, header });
     else
@@ -82,6 +84,9 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
         name: sheet.name,
         why: rows.length === 0 ? '空表' : `没有${kind.label}的表头，当作说明跳过`,
       });
+  }
+  if (isProse && !isEmpty && found.length === 0) {
+    throw badFile('这是一段文字，不是表格：没有分列。请选 .xlsx 或 .csv 文件，或在 Excel 里另存为 .xlsx。');
   }
   if (isEmpty) throw badFile('表里没有内容。请打开文件看看数据是否在，另存后再导入。');
   const { chosen, other, question } = chooseSheets(found);
@@ -99,15 +104,6 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
     questions: question === null ? questionsAbout(kind, sheets, mapping, options.suggestedYear) : [question],
     notices: [...table.notices, ...noticesOf(kind, sheets, remembered !== null && remembered !== undefined)],
   };
-}
-
-/** @throws AppError `bad-input` with the questions, when there are any: the command line's way to ask (IM-15) */
-export function refuseOpenQuestions(plan: ImportPlan): void {
-  if (plan.questions.length === 0) return;
-  const lines = plan.questions.map((question, index) => `${index + 1}. ${question.text}（${question.answerBy}）`);
-  throw new AppError('bad-input', `还有 ${lines.length} 个问题要先回答，没有导入任何内容：\n${lines.join('\n')}`, {
-    details: { questions: plan.questions },
-  });
 }
 
 /** A name for the shape of a header that decoration, and our own extra columns, do not change. */
@@ -242,8 +238,9 @@ function noticesOf(kind: KindDefinition, sheets: readonly SheetPlan[], isRemembe
     }
     const open = plan.columns.filter(column => column.state === 'confirm').map(column => `“${column.header}”`);
     if (open.length > 0) notices.push(`${open.join('、')}的意思没有把握，未确认前不导入这些列。`);
-    if (plan.sheet.hiddenColumns.size > 0)
-      notices.push(`表“${plan.sheet.name}”有 ${plan.sheet.hiddenColumns.size} 列隐藏，照常导入（IM-12）。`);
+    const hidden = plan.columns.filter(({ index, header }) => plan.sheet.hiddenColumns.has(index) && header !== '');
+    const names = hidden.map(column => `“${column.header}”`).join('、');
+    if (names !== '') notices.push(`${names}列是隐藏的，照常导入（IM-12）。`);
   }
   return notices;
 }

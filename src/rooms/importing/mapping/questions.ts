@@ -1,13 +1,15 @@
+import { AppError } from '../../../kernel/errors.ts';
 import { fieldOf, type KindDefinition } from '../kinds/kind.ts';
 import { lacksYear } from '../values/dates.ts';
+import type { UnknownValue } from '../verdict/import-profile.ts';
 import type { ColumnPlan } from './guess-columns.ts';
 import type { Mapping } from './mapping-file.ts';
 import type { SheetPlan } from './plan-import.ts';
 
 /** Something that only a person can say (IM-15). */
 export interface Question {
-  readonly about: 'sheet' | 'column' | 'year' | 'account';
-  /** The field that is asked for, of a question about a column. */
+  readonly about: 'sheet' | 'column' | 'year' | 'account' | 'value';
+  /** The field that is asked for, of a question about a column or a value. */
   readonly field?: string;
   readonly text: string;
   /** What may be answered; empty when anything may. */
@@ -129,4 +131,32 @@ function yearInTitle(plan: SheetPlan): number | undefined {
     if (title.reason === 'title' && match) return Number(match[1]);
   }
   return undefined;
+}
+
+/** What each unknown word or unit means: one question a word, however many rows hold it (IM-04). */
+export function questionsAboutValues(kind: KindDefinition, unknown: Iterable<UnknownValue>): readonly Question[] {
+  return [...unknown].map(({ field: key, written, rows, candidates }) => {
+    const { label, type } = fieldOf(kind, key);
+    const what = type === 'unit' || type === 'units' ? '是哪个单位' : `是哪一种${label}`;
+    return {
+      about: 'value',
+      field: key,
+      text: `${label}“${written}”（${rows} 行）${what}？`,
+      choices: candidates,
+      answerBy: `映射文件写 values，如 {"${label}": {"${written}": "${candidates[0] ?? '…'}"}}`,
+    };
+  });
+}
+
+/**
+ * Asks the way the command line does: nothing is imported and all questions are named at once.
+ * @throws AppError `bad-input` with `details.questions`, when there are any
+ * @source IM-15
+ */
+export function refuseQuestions(questions: readonly Question[]): void {
+  if (questions.length === 0) return;
+  const lines = questions.map((question, index) => `${index + 1}. ${question.text}（${question.answerBy}）`);
+  throw new AppError('bad-input', `还有 ${lines.length} 个问题要先回答，没有导入任何内容：\n${lines.join('\n')}`, {
+    details: { questions },
+  });
 }

@@ -104,6 +104,11 @@ function unpairedQuote(row: number) {
   );
 }
 
+/** Platforms write `="0012"` so that Excel keeps the zeros; we write an apostrophe before what would run as a formula. */
+function plainField(field: string): string {
+  return /^="[^"]*"$/.test(field) ? field.slice(2, -1) : unguardText(field);
+}
+
 function cellsOf(fields: readonly string[]): Cell[] {
   let length = fields.length;
   while (length > 0 && fields[length - 1] === '') length -= 1;
@@ -111,7 +116,7 @@ function cellsOf(fields: readonly string[]): Cell[] {
   const cells: Cell[] = new Array(length);
   for (let index = 0; index < length; index += 1) {
     const field = fields[index] ?? '';
-    cells[index] = field === '' ? EMPTY : { kind: 'text', text: unguardText(field) };
+    cells[index] = field === '' ? EMPTY : { kind: 'text', text: plainField(field) };
   }
   return cells;
 }

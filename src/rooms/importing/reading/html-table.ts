@@ -53,6 +53,7 @@ class RowBuilder {
   #row = 0;
   #cells: Cell[] | null = null;
   #cellText: string | null = null;
+  #link = '';
   #span = 1;
   #skip = 0;
   /** Column → how many more rows it is taken by a cell from above. */
@@ -70,11 +71,13 @@ class RowBuilder {
       this.#depth += 1;
       this.sawTable = true;
     } else if (name === 'style' || name === 'script') this.#skip += 1;
+    else if (name === 'a' && this.#cellText !== null) this.#link = attributes.href ?? '';
     else if (name === 'br' && this.#cellText !== null) this.#cellText += '\n';
     if (this.#depth !== 1) return;
     if (name === 'tr') this.#cells = [];
     if (name === 'td' || name === 'th') {
       this.#cellText = '';
+      this.#link = '';
       this.#span = spanOf(attributes.colspan);
       this.#rowSpan = spanOf(attributes.rowspan);
     }
@@ -106,7 +109,7 @@ class RowBuilder {
     while ((this.#taken.get(cells.length) ?? 0) > 0) cells.push(EMPTY);
     const column = cells.length;
     if (column + this.#span > LIMITS.columns) throw tooManyColumns(SHEET_NAME, column + this.#span - 1);
-    cells.push(text === '' ? EMPTY : { kind: 'text', text });
+    cells.push(textCell(text, this.#link));
     for (let extra = 1; extra < this.#span; extra += 1) cells.push(EMPTY);
     // One more than needed: closing this row takes one off.
     if (this.#rowSpan > 1) for (let at = 0; at < this.#span; at += 1) this.#taken.set(column + at, this.#rowSpan);
@@ -121,6 +124,11 @@ class RowBuilder {
     if (cells.length > 0) this.#rows.push({ row: this.#row, cells, hidden: false });
     this.#cells = null;
   }
+}
+
+function textCell(text: string, link: string): Cell {
+  if (text === '') return EMPTY;
+  return link === '' ? { kind: 'text', text } : { kind: 'text', text, link };
 }
 
 function spanOf(value: string | undefined): number {

@@ -7,7 +7,8 @@ export type DateStyle = 'none' | 'date' | 'datetime';
 
 export type Cell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `link` is the address behind a word such as 查看. */
+  | { readonly kind: 'text'; readonly text: string; readonly link?: string }
   /** `literal` keeps the digits as they were stored: a double loses those of an identity number. */
   | { readonly kind: 'number'; readonly number: number; readonly literal: string; readonly dateStyle: DateStyle }
   | { readonly kind: 'boolean'; readonly value: boolean }
@@ -64,7 +65,8 @@ export function cellText(cell: Cell | undefined): string {
     case 'text':
       return cell.text;
     case 'number':
-      return cell.literal;
+      // 1E+3 is how some writers store 1000.
+      return Number.isSafeInteger(cell.number) ? String(cell.number) : cell.literal;
     case 'boolean':
       return cell.value ? '是' : '否';
     case 'error':

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ByteSource } from './byte-source.ts';
 import { badFile, LIMITS } from './limits.ts';
@@ -48,6 +49,7 @@ export async function openParts(source: ByteSource): Promise<WorkbookParts> {
 export async function scanPart(parts: WorkbookParts, path: string, handler: XmlHandler): Promise<void> {
   const scanner = new XmlScanner(handler);
   for await (const piece of parts.text(path)) scanner.write(piece);
+  scanner.end();
 }
 
 function refuseBomb(entry: Entry): void {
@@ -55,7 +57,7 @@ function refuseBomb(entry: Entry): void {
   const tooDense = uncompressedSize > LIMITS.ratioFromBytes && uncompressedSize > compressedSize * LIMITS.ratio;
   if (uncompressedSize > LIMITS.partBytes || tooDense) {
     throw badFile(
-      '文件解开后大得不正常（可能是整列刷了格式，也可能是恶意文件），没有读取。请把有内容的行复制到一张新表，另存为 .xlsx 后再导入。',
+      '文件解压后大得异常（可能是整列刷了格式，也可能是恶意文件），没有读取。请把有内容的行复制到一张新表，另存为 .xlsx 后再导入。',
     );
   }
 }
@@ -65,10 +67,14 @@ async function* partText(zip: ZipFile, entry: Entry | undefined): AsyncGenerator
   const decoder = new StringDecoder('utf8');
   try {
     const stream = await zip.openReadStreamPromise(entry);
+    let checksum = 0;
     for await (const chunk of stream) {
+      checksum = crc32(chunk as Buffer, checksum);
       const piece = decoder.write(chunk as Buffer);
       if (piece !== '') yield piece;
     }
+    // The library compares sizes only; a changed character keeps its size.
+    if (checksum !== entry.crc32) throw badFile(BROKEN);
   } catch (cause) {
     throw cause instanceof Error && cause.name === 'AppError' ? cause : badFile(BROKEN, cause);
   }

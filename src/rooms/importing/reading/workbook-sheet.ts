@@ -1,5 +1,6 @@
 import { LIMITS, tooManyColumns } from './limits.ts';
-import { type Cell, type DateStyle, EMPTY, type RawRow } from './table.ts';
+import { type Cell, cellText, type DateStyle, EMPTY, type RawRow } from './table.ts';
+import type { CellLinks } from './workbook-links.ts';
 import { TextCollector, unescapeControls } from './workbook-strings.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
 
@@ -8,6 +9,7 @@ export interface SheetContext {
   readonly sheetName: string;
   readonly strings: readonly string[];
   readonly styles: readonly DateStyle[];
+  readonly links: CellLinks | null;
 }
 
 /** Turns the tags of one worksheet part into rows; {@link takeRows} gives those that are complete so far. */
@@ -21,6 +23,7 @@ export class SheetHandler implements XmlHandler {
   #row = 0;
   #rowHidden = false;
   #column = -1;
+  #reference: string | undefined;
   #type = '';
   #style: DateStyle = 'none';
   #value: string | null = null;
@@ -91,6 +94,7 @@ export class SheetHandler implements XmlHandler {
 
   #openCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
+    this.#reference = reference;
     this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
     this.#type = attribute(attributes, 't') ?? 'n';
     const style = attribute(attributes, 's');
@@ -106,7 +110,8 @@ export class SheetHandler implements XmlHandler {
     if (this.#column >= LIMITS.columns) throw tooManyColumns(this.#context.sheetName, this.#column);
     const cells = this.#cells;
     while (cells.length < this.#column) cells.push(EMPTY);
-    cells[this.#column] = cell;
+    const link = cell.kind === 'text' ? this.#context.links?.get(this.#reference ?? '') : undefined;
+    cells[this.#column] = link === undefined ? cell : { kind: 'text', text: cellText(cell), link };
   }
 
   #cell(): Cell {

@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
 import { badFile } from './limits.ts';
 import type { DateStyle, RawRow, Sheet, Table } from './table.ts';
+import { type CellLinks, readLinks } from './workbook-links.ts';
 import { openParts, scanPart, type WorkbookParts } from './workbook-parts.ts';
 import { SheetHandler } from './workbook-sheet.ts';
 import { readSharedStrings } from './workbook-strings.ts';
@@ -54,12 +55,14 @@ function sheetOf(
   shared: { styles: readonly DateStyle[]; strings: readonly string[] },
 ): Sheet {
   const hiddenColumns = new Set<number>();
+  let links: Promise<CellLinks | null> | null = null;
   return {
     name: entry.name,
     hidden: entry.hidden,
     hiddenColumns,
     async *rows(): AsyncGenerator<readonly RawRow[]> {
-      const handler = new SheetHandler({ sheetName: entry.name, ...shared });
+      links ??= readLinks(parts, path);
+      const handler = new SheetHandler({ sheetName: entry.name, ...shared, links: await links });
       const scanner = new XmlScanner(handler);
       for await (const piece of parts.text(path)) {
         scanner.write(piece);
@@ -67,6 +70,7 @@ function sheetOf(
         const rows = handler.takeRows();
         if (rows.length > 0) yield rows;
       }
+      scanner.end();
     },
   };
 }
@@ -82,7 +86,9 @@ function refuseOtherZip(parts: WorkbookParts): void {
   if (parts.has('content.xml')) throw badFile('这是 OpenDocument 文件（.ods 等），不能读取。请另存为 .xlsx 后再导入。');
   const inner = [...parts.names()].some(entry => /\.(xlsx?|csv|et)$/i.test(entry));
   throw badFile(
-    inner ? '这是压缩包，里面才是表格。请先解压，再逐个导入。' : '这是压缩包，里面没有表格。请选 .xlsx 或 .csv 文件。',
+    inner
+      ? '这是压缩包，里面才是表格。请先解压，再逐个导入。'
+      : '这是压缩包，不是表格，或工作簿已损坏。请在 Excel 或 WPS 里打开原文件，另存为 .xlsx 后再导入。',
   );
 }
 

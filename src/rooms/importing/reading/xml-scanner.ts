@@ -9,6 +9,7 @@ export interface XmlHandler {
   wantsText: boolean;
 }
 
+const BROKEN_XML = '文件已损坏：内容没有写完。请在 Excel 或 WPS 里打开原文件，另存为 .xlsx；若也打不开，请重新导出。';
 const LESS_THAN = 60;
 const SLASH = 47;
 const EXCLAMATION = 33;
@@ -24,6 +25,7 @@ const QUESTION = 63;
 export class XmlScanner {
   readonly #handler: XmlHandler;
   #rest = '';
+  #depth = 0;
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
@@ -55,16 +57,22 @@ export class XmlScanner {
       at = end + 1;
     }
     this.#rest = source.slice(at);
-    if (this.#rest.length > LIMITS.tokenChars)
-      throw badFile('文件已损坏：有一段内容没有结束。请用 Excel 或 WPS 打开后另存为 .xlsx。');
+    if (this.#rest.length > LIMITS.tokenChars) throw badFile(BROKEN_XML);
+  }
+
+  /** @throws AppError `bad-file` when the document stops before its last tag: half a sheet must not be imported. */
+  end(): void {
+    if (this.#depth !== 0 || this.#rest.trim() !== '') throw badFile(BROKEN_XML);
   }
 
   #tag(source: string, start: number, end: number): void {
     if (source.charCodeAt(start + 1) === SLASH) {
+      this.#depth -= 1;
       this.#handler.close(localName(source.slice(start + 2, end).trimEnd()));
       return;
     }
     const selfClosing = source.charCodeAt(end - 1) === SLASH;
+    if (!selfClosing) this.#depth += 1;
     const inner = source.slice(start + 1, selfClosing ? end - 1 : end);
     let nameEnd = 0;
     while (nameEnd < inner.length && inner.charCodeAt(nameEnd) > 32) nameEnd += 1;

@@ -12,7 +12,7 @@ const WORDS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(每半年|半年|六个月)$/, 183],
   [/^(每年|一年|年度|按年)$/, 365],
 ];
-const PER_UNIT: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 月: 31, 季度: 92, 年: 365 };
+const PER_UNIT: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 季度: 92, 年: 365 };
 
 /** Reads an update cycle: `14天`, `每季度`, `2周`, `14`; in days, or null. */
 export function readCycle(cell: Cell): number | null {
@@ -23,5 +23,8 @@ export function readCycle(cell: Cell): number | null {
   if (word) return word[1];
   const match = /^每?(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|月|季度|年)?$/.exec(text);
   const count = chineseNumber(match?.[1] ?? '');
-  return count === null || count < 1 ? null : count * (PER_UNIT[match?.[2] ?? '天'] ?? 1);
+  if (count === null || count < 1) return null;
+  // Six months are half a year of 183 days, three a quarter of 92.
+  if (match?.[2] === '月') return count === 12 ? 365 : Math.round(count * 30.5);
+  return count * (PER_UNIT[match?.[2] ?? '天'] ?? 1);
 }

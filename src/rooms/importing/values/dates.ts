@@ -113,6 +113,7 @@ function hourOfDay(hour: number, half: string | undefined): number {
       return hour < 12 ? hour + 12 : hour;
     case '中午':
       return hour < 11 ? hour + 12 : hour;
+    case '上午':
     case '凌晨':
     case 'am':
       return hour === 12 ? 0 : hour;

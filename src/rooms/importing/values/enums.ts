@@ -6,7 +6,9 @@ import type { EnumValue } from '../kinds/kind.ts';
  */
 export function readEnum(text: string, values: readonly EnumValue[], isLoose: boolean): EnumValue | null {
   const plain = enumKey(text);
-  const exact = values.find(value => namesOf(value).includes(plain));
+  const find = (word: string) => values.find(value => namesOf(value).includes(word));
+  // A remark behind the word: 微信公众号（订阅号）.
+  const exact = find(plain) ?? find(plain.replace(/\([^()]*\)$/, ''));
   if (exact !== undefined) return exact;
   if (!isLoose) return null;
   const contained = values.filter(value => plain.includes(enumKey(value.label)));

@@ -15,10 +15,14 @@ const SAFE_DIGITS = 15;
 export function readPhone(cell: Cell): NumberReading {
   const text = digitsOf(cell);
   if (text === null) return { ok: false, why: 'scientific' };
-  const plain = text.replace(/[\s-]/g, '').replace(/^(\+|00)86/, '');
+  const plain = text
+    .replace(/\s/g, '')
+    .replace(/^(\+|00)86-?/, '')
+    .replace(/(?<!\d)(1\d{2})-(\d{4})-(\d{4})(?!\d)/g, '$1$2$3');
   // Several numbers in one cell are kept as they are written.
   const numbers = plain.split(/[;；、,，/]/).filter(Boolean);
-  const isNumber = (number: string) => /^(1[3-9]\d{9}|0?\d{2,3}\d{7,8}(转\d+)?|\d{7,8}|1\d{4}|\d{3,5})$/.test(number);
+  const isNumber = (number: string) =>
+    /^(1[3-9]\d{9}|(0\d{2,3}-?)?\d{7,8}([转-]\d{1,6})?|1\d{4}|\d{3,5})$/.test(number);
   if (numbers.length === 0 || !numbers.every(isNumber)) return { ok: false, why: 'malformed' };
   return { ok: true, value: numbers.join('、') };
 }
@@ -37,11 +41,22 @@ export function readIdNumber(cell: Cell): NumberReading {
   return { ok: false, why: 'malformed' };
 }
 
+/**
+ * An identifier such as a case's number, in half width without blanks; null when a spreadsheet lost its last digits.
+ */
+export function readCode(cell: Cell): string | null {
+  return digitsOf(cell)?.replace(/\s/g, '') ?? null;
+}
+
 /** Null when the digits are lost. */
 function digitsOf(cell: Cell): string | null {
   if (cell.kind === 'number') {
     const isExact = Number.isInteger(cell.number) && Math.abs(cell.number) < 10 ** SAFE_DIGITS;
-    return isExact ? cell.number.toFixed(0) : null;
+    return isExact
+      ? cell.number.toFixed(0)
+      : /e/i.test(cell.literal) || Number.isInteger(cell.number)
+        ? null
+        : cell.literal;
   }
   if (cell.kind !== 'text') return '';
   const text = cell.text.normalize('NFKC').trim();

@@ -8,17 +8,17 @@ import { readCycle } from './cycles.ts';
 import { type DateContext, type DateReading, readDate } from './dates.ts';
 import { readDeadline } from './deadlines.ts';
 import { readEnum } from './enums.ts';
-import { type NumberReading, readIdNumber, readPhone } from './personal-numbers.ts';
+import { type NumberReading, readCode, readIdNumber, readPhone } from './personal-numbers.ts';
 import { readBoolean, readList, readNumber, readText, readUrl } from './plain-values.ts';
 import { readUnits } from './units.ts';
 
-/** What is wrong with one cell. `unit` names a unit that nobody knows, to be asked once for all rows (IM-04). */
+/** What is wrong with one cell. `unknown` is a word or unit that nobody knows, to be asked once for all rows (IM-04). */
 export interface Complaint {
   readonly reason: string;
   readonly advice: string;
   readonly rule: string;
   readonly level: 'reject' | 'warn';
-  readonly unit?: { readonly written: string; readonly candidates: readonly string[] };
+  readonly unknown?: { readonly written: string; readonly candidates: readonly string[] };
 }
 
 export interface FieldReading {
@@ -55,6 +55,10 @@ export function readField(cell: Cell, field: FieldDefinition, context: FieldCont
   switch (field.type) {
     case 'text':
       return { value: text, canonical: text, complaint: text.includes('\ufffd') ? GARBLED : null };
+    case 'code': {
+      const code = readCode(meaning);
+      return code === null ? complain(lostDigits(field)) : taken(code, code);
+    }
     case 'list': {
       const items = readList(text);
       return taken(items, items.join('\u001e'));
@@ -85,9 +89,13 @@ export function readField(cell: Cell, field: FieldDefinition, context: FieldCont
     case 'number':
       return orUnreadable(readNumber(meaning), field, '只写数字');
     case 'cycle':
-      return orUnreadable(readCycle(meaning), field, '写成“14天”“每月”“每季度”这样');
+      return orUnreadable(readCycle(meaning), field, '写成“14天”“每月”“每季度”这样', 'reject');
     case 'url':
-      return orUnreadable(readUrl(text), field, '写完整网址，以 http:// 或 https:// 开头');
+      return orUnreadable(
+        readUrl(text) ?? readUrl((meaning.kind === 'text' && meaning.link) || ''),
+        field,
+        '写完整网址，以 http:// 或 https:// 开头',
+      );
   }
 }
 
@@ -143,14 +151,15 @@ function personalReading(reading: NumberReading, field: FieldDefinition): FieldR
   return complain({ reason, advice, rule: 'IM-09', level: 'warn' });
 }
 
-function orUnreadable(value: FieldValue | null, field: FieldDefinition, advice: string): FieldReading {
+function orUnreadable(
+  value: FieldValue | null,
+  field: FieldDefinition,
+  advice: string,
+  level: Complaint['level'] = 'warn',
+): FieldReading {
   if (value !== null) return taken(value, String(value));
-  return complain({
-    reason: `认不出“${field.label}”`,
-    advice: `请${advice}；这一格没有导入，其余照常`,
-    rule: 'IM-07',
-    level: 'warn',
-  });
+  const consequence = level === 'warn' ? '；这一格没有导入，其余照常' : '';
+  return complain({ reason: `认不出“${field.label}”`, advice: `请${advice}${consequence}`, rule: 'IM-07', level });
 }
 
 const GARBLED: Complaint = {
@@ -186,13 +195,23 @@ function dateProblem(reason: string, advice: string): Complaint {
   return { reason, advice, rule: 'IM-03', level: 'reject' };
 }
 
+function lostDigits(field: FieldDefinition): Complaint {
+  return {
+    reason: `${field.label}被存成了科学计数，末几位已丢失`,
+    advice: '请从原平台重新导出，把这一列设为“文本”后再导入',
+    rule: 'IM-09',
+    level: 'reject',
+  };
+}
+
 function unknownWord(text: string, field: FieldDefinition): Complaint {
   const known = (field.values ?? []).map(value => value.label).join('、');
   return {
     reason: `“${text.slice(0, 20)}”不是已知的${field.label}`,
     advice: `可用：${known}；或在对列时指定它的意思（映射文件写 values）`,
-    rule: 'IM-15',
+    rule: 'IM-07',
     level: 'reject',
+    unknown: { written: text, candidates: (field.values ?? []).map(value => value.label) },
   };
 }
 
@@ -203,6 +222,6 @@ function unknownUnit(written: string, candidates: readonly string[]): Complaint 
     advice: `${guess}请指定一次，以后记为别名；没有这个单位的，先在“机构与责任”里新增`,
     rule: 'IM-04',
     level: 'reject',
-    unit: { written, candidates },
+    unknown: { written, candidates },
   };
 }

@@ -21,7 +21,7 @@ export function unitResolver(index: UnitLookup, names: readonly string[]): Resol
   return written => {
     const before = answers.get(written);
     if (before !== undefined) return before;
-    const found = index.resolve(written);
+    const found = lookup(written, index);
     const [only] = found;
     const answer: UnitFound =
       only !== undefined && found.length === 1
@@ -30,6 +30,21 @@ export function unitResolver(index: UnitLookup, names: readonly string[]): Resol
     answers.set(written, answer);
     return answer;
   };
+}
+
+/** As written; without 原 or 旧 before it; a town's government by the town's name. */
+function lookup(written: string, index: UnitLookup): ReturnType<UnitLookup['resolve']> {
+  const bare = written.replace(/^[原旧前]/, '');
+  for (const form of [
+    written,
+    bare,
+    bare.replace(/([镇乡]|街道)(人民)?政府$/, '$1'),
+    `${bare.replace(/政府$/, '')}人民政府`,
+  ]) {
+    const found = index.resolve(form);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function resembling(written: string, names: readonly string[]): readonly string[] {

@@ -58,7 +58,7 @@ export function checkSequence(kind: KindDefinition, values: Values, now: Instant
     if (value === null || value.at <= now) continue;
     complaints.push({
       field: key,
-      reason: `${fieldOf(kind, key).label} ${displayInstant(value)} 还没有到`,
+      reason: `${fieldOf(kind, key).label} ${displayInstant(value)} 晚于导入时刻 ${displayInstant({ at: now, dateOnly: false })}`,
       advice: '请核对年份和日期后改正',
       rule: 'IM-14',
       level: 'reject',

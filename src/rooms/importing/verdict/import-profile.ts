@@ -8,19 +8,29 @@ export interface ColumnProfile {
   readonly writings: Map<string, number>;
 }
 
-export interface UnknownUnit {
+/** A written value of a field that means nothing yet: a unit, a status word, a topic. A person says what it means once. */
+export interface UnknownValue {
+  readonly field: string;
   readonly written: string;
   rows: number;
   readonly candidates: readonly string[];
 }
 
-/** More different unknown units than that are no typing mistakes but a wrong column. */
-const MOST_UNKNOWN_UNITS = 500;
+/** More different unknown values than that are no typing mistakes but a wrong column. */
+const LISTED_ROWS = 20;
+const MOST_UNKNOWN = 500;
 
 export class ImportProfile {
   readonly columns = new Map<number, ColumnProfile>();
-  readonly unknownUnits = new Map<string, UnknownUnit>();
-  hiddenRows = 0;
+  readonly unknownValues = new Map<string, UnknownValue>();
+  readonly hiddenRows: number[] = [];
+  hiddenRowCount = 0;
+
+  /** Remembers a hidden row; the first are listed by number. */
+  hiddenRow(row: number): void {
+    this.hiddenRowCount += 1;
+    if (this.hiddenRows.length < LISTED_ROWS) this.hiddenRows.push(row);
+  }
 
   column(index: number): ColumnProfile {
     const known = this.columns.get(index);
@@ -30,11 +40,12 @@ export class ImportProfile {
     return profile;
   }
 
-  unknownUnit(written: string, candidates: readonly string[]): void {
-    const known = this.unknownUnits.get(written);
+  unknown(field: string, written: string, candidates: readonly string[]): void {
+    const key = `${field}\u001f${written}`;
+    const known = this.unknownValues.get(key);
     if (known !== undefined) known.rows += 1;
-    else if (this.unknownUnits.size < MOST_UNKNOWN_UNITS) {
-      this.unknownUnits.set(written, { written, rows: 1, candidates });
+    else if (this.unknownValues.size < MOST_UNKNOWN) {
+      this.unknownValues.set(key, { field, written, rows: 1, candidates });
     }
   }
 }

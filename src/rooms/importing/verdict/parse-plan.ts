@@ -1,4 +1,5 @@
 import { dateOf, type Instant, yearOf } from '../../../kernel/time.ts';
+import type { EnumValue } from '../kinds/kind.ts';
 import { classifyRow } from '../layout/classify-row.ts';
 import {
   type ImportPlan,
@@ -10,6 +11,7 @@ import {
 } from '../mapping/plan-import.ts';
 import type { ParsedRow } from '../model.ts';
 import type { CompareDerived, ResolveUnit } from '../needs.ts';
+import type { RawRow } from '../reading/table.ts';
 import type { FieldContext } from '../values/read-field.ts';
 import { ImportProfile } from './import-profile.ts';
 import { RepeatedKeys } from './repeated-keys.ts';
@@ -21,6 +23,11 @@ export interface ParseContext {
   readonly now: Instant;
   readonly resolveUnit: ResolveUnit;
   readonly compareDerived?: CompareDerived;
+  /**
+   * The county's own words for text fields, by field key: topics, columns, accounts. The row then holds the word's code,
+   * and a word that is not among them is rejected.
+   */
+  readonly vocabularies?: Readonly<Record<string, readonly EnumValue[]>>;
 }
 
 /** Rows of one sheet, in the order of the file. */
@@ -57,7 +64,7 @@ export async function* parsePlan(
     let skipped: SkippedRow[] = [...sheet.above];
     for await (const batch of sheet.sheet.rows()) {
       for (const raw of batch) {
-        if (raw.row <= lastHeaderRow) continue;
+        if (raw.row <= lastHeaderRow || isBlank(raw)) continue;
         const reason = classifyRow(raw, shape);
         if (reason === null) rows.push(parser.parse(raw));
         else skipped.push({ sheet: sheet.sheet.name, row: raw.row, reason, text: rowText(raw) });
@@ -69,6 +76,11 @@ export async function* parsePlan(
     }
     if (rows.length > 0 || skipped.length > 0) yield { sheet, rows, skipped };
   }
+}
+
+/** Cells of blanks only; rows without any cell do not come here at all. */
+function isBlank(raw: RawRow): boolean {
+  return raw.cells.every(cell => cell.kind === 'empty' || (cell.kind === 'text' && cell.text.trim() === ''));
 }
 
 function fieldContext(plan: ImportPlan, context: ParseContext): FieldContext {

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import type { FieldDefinition, KindDefinition } from '../kinds/kind.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { type EnumValue, type FieldDefinition, fieldOf, type KindDefinition } from '../kinds/kind.ts';
 import { type ImportPlan, type SheetPlan, usedColumns } from '../mapping/plan-import.ts';
 import type { FieldValue, ParsedRow, RowProblem } from '../model.ts';
 import type { DerivedDifference } from '../needs.ts';
 import { type Cell, columnLetters, EMPTY, type RawRow } from '../reading/table.ts';
 import { displayMasked } from '../values/display.ts';
+import { readEnum } from '../values/enums.ts';
 import { maskNumbers } from '../values/mask.ts';
 import { type Complaint, type FieldContext, readField } from '../values/read-field.ts';
 import { checkRequired, checkSequence, checkStatus, type RecordComplaint } from './check-record.ts';
@@ -24,6 +26,10 @@ export class RowParser {
   readonly #fields: FieldContext;
   readonly #columns: readonly PlannedColumn[];
   readonly #imported: readonly PlannedColumn[];
+  /** Fields of the imported columns … */
+  readonly #present: readonly string[];
+  /** … and as they are read, with the county's own words. */
+  readonly #read: readonly FieldDefinition[];
   readonly #account: string | undefined;
   readonly #date1904: boolean;
   readonly #profile: ImportProfile;
@@ -42,8 +48,13 @@ export class RowParser {
     this.#profile = shared.profile;
     this.#repeated = shared.repeated;
     this.#columns = usedColumns(sheet.columns);
-    this.#imported = this.#columns.filter(column => !column.field.derived);
-    this.#account = plan.mapping.account;
+    // In the order of the kind, not of the file: the same content has the same hash in any layout.
+    this.#imported = plan.kind.fields.flatMap(field =>
+      this.#columns.filter(column => column.field.key === field.key && !field.derived),
+    );
+    this.#present = this.#imported.map(column => column.field.key);
+    this.#read = this.#imported.map(({ field }) => withVocabulary(field, context.vocabularies?.[field.key]));
+    this.#account = accountOf(plan, context);
     this.#date1904 = plan.table.date1904;
   }
 
@@ -53,11 +64,11 @@ export class RowParser {
     const canonical: string[] = [];
     const byField = new Map<string, string>();
     const unread = new Set<string>();
-    if (raw.hidden) this.#profile.hiddenRows += 1;
-    for (const column of this.#imported) {
+    if (raw.hidden) this.#profile.hiddenRow(raw.row);
+    for (const [at, column] of this.#imported.entries()) {
       const cell = raw.cells[column.index] ?? EMPTY;
-      const reading = readField(cell, column.field, this.#fields);
-      if (cell.kind !== 'empty') this.#count(column.index, reading.writing, reading.complaint);
+      const reading = readField(cell, this.#read[at] ?? column.field, this.#fields);
+      if (cell.kind !== 'empty') this.#count(column, reading.writing, reading.complaint);
       if (reading.complaint !== null) {
         problems.push(this.#problem(raw, column, reading.complaint));
         if (reading.value === null) unread.add(column.field.key);
@@ -75,16 +86,22 @@ export class RowParser {
     const { status, complaints } = checkStatus(this.#kind, values, unread);
     for (const complaint of complaints) problems.push(this.#recordProblem(raw, complaint));
     const { key, keyIsNumber } = this.#keyOf(byField);
-    if (!keyIsNumber && this.#plan.keyFields.length > 0) problems.push(this.#withoutNumber(raw));
+    const isUnread = this.#plan.keyFields.some(field => unread.has(field));
+    if (!keyIsNumber && this.#plan.keyFields.length > 0 && !isUnread) problems.push(this.#withoutNumber(raw));
     const row = {
       sheet: this.#plan.sheet.name,
       row: raw.row,
       key,
       keyIsNumber,
       values,
+      present: this.#present,
       derived: this.#derived(raw),
       status,
-      contentHash: hash('sha256', canonical.join(SEPARATOR), 'base64url'),
+      contentHash: hash(
+        'sha256',
+        this.#present.map((field, at) => `${field}=${canonical[at]}`).join(SEPARATOR),
+        'base64url',
+      ),
       raw,
     };
     const verdict = this.#verdict(row.key, raw, canonical, problems);
@@ -151,14 +168,15 @@ export class RowParser {
     return derived;
   }
 
-  #count(column: number, writing: string | undefined, complaint: Complaint | null): void {
-    const profile = this.#profile.column(column);
+  #count(column: PlannedColumn, writing: string | undefined, complaint: Complaint | null): void {
+    const profile = this.#profile.column(column.index);
     profile.filled += 1;
     if (writing !== undefined) profile.writings.set(writing, (profile.writings.get(writing) ?? 0) + 1);
     if (complaint === null) return;
     if (complaint.level === 'reject') profile.rejected += 1;
     else profile.warned += 1;
-    if (complaint.unit !== undefined) this.#profile.unknownUnit(complaint.unit.written, complaint.unit.candidates);
+    const { unknown } = complaint;
+    if (unknown !== undefined) this.#profile.unknown(column.field.key, unknown.written, unknown.candidates);
   }
 
   #shown(cell: Cell | undefined, field: FieldDefinition): string {
@@ -185,11 +203,12 @@ export class RowParser {
   }
 
   #withoutNumber(raw: RawRow): RowProblem {
-    const column = this.#columnOf(this.#plan.keyFields[0] ?? '');
+    const column = this.#columnOf(this.#plan.keyFields.at(-1) ?? '');
+    const labels = (keys: readonly string[]) => keys.map(key => fieldOf(this.#kind, key).label).join('、');
     return {
       ...this.#place(raw, column),
-      reason: '没有编号，按时间、标题和内容识别',
-      advice: '有编号的请补上，否则改动标题或内容后会当作另一件',
+      reason: `没有${labels(this.#plan.keyFields)}，按${labels(this.#kind.keyWithout)}识别`,
+      advice: '有的请补上，否则这些内容一改就会当作另一条',
       rule: 'IM-06',
       level: 'warn',
     };
@@ -204,4 +223,23 @@ export class RowParser {
   #columnOf(field: string): PlannedColumn | undefined {
     return this.#columns.find(column => column.field.key === field);
   }
+}
+
+/** A field whose words the county keeps itself (topics, columns, accounts) is read as one of them. */
+function withVocabulary(field: FieldDefinition, values: readonly EnumValue[] | undefined): FieldDefinition {
+  return values === undefined ? field : { ...field, type: 'enum', values, looseValues: true };
+}
+
+/** Whose export it is, as the person said. @throws AppError `bad-input` when no such account is registered */
+function accountOf(plan: ImportPlan, context: ParseContext): string | undefined {
+  const { account } = plan.mapping;
+  const known = context.vocabularies?.[plan.kind.accountField ?? ''];
+  if (account === undefined || known === undefined) return account;
+  const found = readEnum(account, known, false);
+  if (found !== null) return found.code;
+  const labels = known.map(value => value.label).join('、');
+  throw new AppError(
+    'bad-input',
+    `没有登记账号“${account}”，没有导入任何内容。已登记的有：${labels}。请先登记，或改正账号名称。`,
+  );
 }

@@ -93,7 +93,7 @@ export const STATUS_FIELDS: readonly FieldDefinition[] = [
     key: 'mainNumber',
     label: '主件编号',
     synonyms: ['主工单号', '主工单编号', '主案件号', '关联工单号', '关联工单', '重复工单号', '合并至', '原工单号'],
-    type: 'text',
+    type: 'code',
   },
 ];
 
