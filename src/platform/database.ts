@@ -46,24 +46,37 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens a pool; connects at the first use. `onLost` hears of idle connections that broke. */
+/**
+ * Opens a pool; connects at the first use.
+ * @param onLost hears that the server went away: the place to revive an embedded one
+ */
 export function openDatabase(connection: Connection, onLost: (error: Error) => void = () => {}): Database {
   const pool = new pg.Pool({
     max: POOL_SIZE,
     connectionTimeoutMillis: 30_000,
+    application_name: 'gongkai',
     ...connection,
     types: databaseTypes,
     // A connection that was given no county sees no table. Times are read and written on the county's wall (G-01).
     options: '-c search_path=nowhere -c timezone=Asia/Shanghai -c datestyle=ISO',
   });
   pool.on('error', onLost);
+  const connect = async () => {
+    try {
+      return await pool.connect();
+    } catch (cause) {
+      if (!(cause instanceof Error) || !(hasCode(cause, UNREACHABLE) || cause.message.includes('timeout'))) throw cause;
+      onLost(cause);
+      throw new AppError('unavailable', '数据库暂时连不上，刚才的操作没有保存。请稍后重试。', { cause });
+    }
+  };
   return {
     async forCounty(code, work, options = {}) {
       const path = `${pg.escapeIdentifier(countySchema(code))}, ${EXTENSION_SCHEMA}`;
-      return transaction(pool, code, path, work, options);
+      return transaction(connect, code, path, work, options);
     },
     inPlatform: (work, options = {}) =>
-      transaction(pool, null, `${PLATFORM_SCHEMA}, ${EXTENSION_SCHEMA}`, work, options),
+      transaction(connect, null, `${PLATFORM_SCHEMA}, ${EXTENSION_SCHEMA}`, work, options),
     listen: (channel, onNotice) => listen(connection, channel, onNotice),
     close: () => pool.end(),
   };
@@ -78,8 +91,10 @@ export function countySchema(code: string): string {
   throw new AppError('bad-input', '县区代码只能用小写英文字母、数字和下划线，不超过 40 个字符。');
 }
 
+type Connect = () => Promise<pg.PoolClient>;
+
 async function transaction<T>(
-  pool: pg.Pool,
+  connect: Connect,
   county: string | null,
   path: string,
   work: (tx: Tx) => Promise<T>,
@@ -90,15 +105,20 @@ async function transaction<T>(
   const begin = `begin${mode}; set local search_path to ${path}`;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(pool, county, begin, work);
+      return await once(connect, county, begin, work);
     } catch (error) {
       if (!options.retry || attempt > RETRIES || !hasCode(error, GIVEN_UP)) throw error;
     }
   }
 }
 
-async function once<T>(pool: pg.Pool, county: string | null, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(pool);
+async function once<T>(
+  connect: Connect,
+  county: string | null,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await connect();
   let broken: Error | undefined;
   try {
     await client.query(begin);
@@ -114,15 +134,6 @@ async function once<T>(pool: pg.Pool, county: string | null, begin: string, work
     throw error;
   } finally {
     client.release(broken);
-  }
-}
-
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (cause) {
-    if (!hasCode(cause, UNREACHABLE) && !(cause instanceof Error && cause.message.includes('timeout'))) throw cause;
-    throw new AppError('unavailable', '数据库暂时连不上，刚才的操作没有保存。请稍后重试。', { cause });
   }
 }
 

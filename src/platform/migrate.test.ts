@@ -95,6 +95,19 @@ describe('migrations', () => {
   });
 });
 
+describe('a database that cannot do it', () => {
+  it('is refused before the first migration when Chinese characters are no letters to it', async () => {
+    const { connection, drop } = await emptyDatabase("locale_provider libc locale 'C'");
+    const db = openDatabase(connection);
+    await expect(migrateAll(db, { platform: [], county: [] })).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('C.UTF-8'),
+    });
+    await db.close();
+    await drop();
+  });
+});
+
 describe('adding a county', () => {
   let db: Database;
   let drop: () => Promise<void>;

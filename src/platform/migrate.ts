@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../kernel/errors.ts';
 import { type Clock, systemClock } from '../kernel/time.ts';
 import { countySchema, type Database, EXTENSION_SCHEMA, PLATFORM_SCHEMA } from './database.ts';
+import { checkServer } from './migrate/check-server.ts';
 import type { Migration } from './migrate/read-migrations.ts';
 import { all, maybe, run, type Tx, ts } from './sql.ts';
 
@@ -22,7 +23,8 @@ export type Applied = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Brings the platform's schema and every county's up to date, forward only, one transaction each.
- * @throws AppError `refused` when a migration that has run was changed, or one that has run is not there any more
+ * @throws AppError `refused` when a migration that has run was changed, or one that has run is not there any more,
+ *   `unavailable` when the server cannot do what we need
  */
 export async function migrateAll(
   db: Database,
@@ -118,6 +120,7 @@ const CREATE_LEDGER = sql`
 
 async function prepareSchemas(tx: Tx): Promise<void> {
   await lock(tx);
+  await checkServer(tx);
   for (const schema of [PLATFORM_SCHEMA, EXTENSION_SCHEMA]) {
     const isThere = await maybe(tx, sql`select 1 from pg_namespace where nspname = ${schema}`);
     if (isThere === null) await run(tx, sql`create schema ${sql.id(schema)}`);

@@ -45,9 +45,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database: for tests of migrations and the like. */
-export function emptyDatabase(): Promise<TestDatabase> {
-  return createDatabase('template0');
+/** An empty database, for tests of migrations. @param options more of `create database` */
+export function emptyDatabase(options = ''): Promise<TestDatabase> {
+  return createDatabase('template0', options);
 }
 
 /** What a template holds: the county {@link COUNTY} with all tables, or (tests of the platform) with its own only. */
@@ -58,10 +58,10 @@ export async function migratedDatabase(template: Template = 'rooms'): Promise<Te
   return createDatabase(await ensureTemplate(template));
 }
 
-async function createDatabase(template: string): Promise<TestDatabase> {
+async function createDatabase(template: string, options = ''): Promise<TestDatabase> {
   databases += 1;
   const name = `${PREFIX}_${process.pid}_${databases}`;
-  await asAdmin(admin => admin.query(`create database ${name} template ${template} strategy file_copy`));
+  await asAdmin(admin => admin.query(`create database ${name} template ${template} strategy file_copy ${options}`));
   return {
     connection: await connectionTo(name),
     drop: async () => {

@@ -36,7 +36,7 @@ export function ensureCluster(place: Place, isDurable: boolean): void {
   }
   const prefix = `${basename(place.clusterDir)}.new-`;
   for (const name of readdirSync(place.dataDir)) {
-    if (name.startsWith(prefix)) rmSync(join(place.dataDir, name), { recursive: true, force: true });
+    if (name.startsWith(prefix)) removeDraft(join(place.dataDir, name));
   }
   const draft = join(place.dataDir, `${prefix}${randomBytes(4).toString('hex')}`);
   mkdirSync(draft, { mode: 0o700 });
@@ -46,6 +46,11 @@ export function ensureCluster(place: Place, isDurable: boolean): void {
   createRoleAndDatabase(place, draft);
   renameSync(draft, place.clusterDir);
   syncFolder(place.dataDir);
+}
+
+/** The initdb of a killed parent may still be writing there; it gives up when its files go. */
+function removeDraft(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 }
 
 function checkVersion(place: Place): void {

@@ -9,6 +9,8 @@ import { connectionOf, ensureRunning, stopServer } from './server.ts';
 /** A PostgreSQL server in use by this process. */
 export interface Postgres {
   readonly connection: Connection;
+  /** Starts the embedded server again when it was killed under us; does nothing when it runs. */
+  revive(): Promise<void>;
   /**
    * Ends the use; the last one on this machine stops an embedded server. Connections must be closed before.
    * @returns whether it was the last
@@ -31,7 +33,8 @@ const MUTEX_TIMEOUT_MS = 360_000;
  */
 export async function openPostgres(config: PostgresConfig): Promise<Postgres> {
   if (config.databaseUrl !== null) {
-    return { connection: { connectionString: config.databaseUrl }, release: () => Promise.resolve(false) };
+    const connection = { connectionString: config.databaseUrl };
+    return { connection, revive: () => Promise.resolve(), release: () => Promise.resolve(false) };
   }
   const place = preparePlace(config.dataDir, config.checkout);
   const receipt = await withMutex(place.mutexName, MUTEX_TIMEOUT_MS, async () => {
@@ -45,7 +48,25 @@ export async function openPostgres(config: PostgresConfig): Promise<Postgres> {
     }
     return added;
   });
-  return { connection: connectionOf(place), release: releaseOnce(place, receipt) };
+  let reviving: Promise<void> | null = null;
+  let isReleased = false;
+  const release = releaseOnce(place, receipt);
+  return {
+    connection: connectionOf(place),
+    revive() {
+      // All connections break at once: whoever notices first does it for all.
+      reviving ??= withMutex(place.mutexName, MUTEX_TIMEOUT_MS, async () => {
+        if (!isReleased) await ensureRunning(place);
+      }).finally(() => {
+        reviving = null;
+      });
+      return reviving;
+    },
+    release() {
+      isReleased = true;
+      return release();
+    },
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,9 +14,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scratchHome } from '../../../test/helpers/scratch.ts';
+import { openDatabase } from '../database.ts';
+import { run } from '../sql.ts';
 import { openPostgres, type Postgres } from './index.ts';
 import { findProcess, processesIn } from './process-table.ts';
 
@@ -56,6 +61,7 @@ const open = async (): Promise<Postgres> => {
   return postgres;
 };
 const copyUsed = () => spawnSync('cp', ['-a', used, dataDir]);
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 const cluster = () => join(dataDir, 'database');
 const serverPid = () => Number(readFileSync(join(cluster(), 'postmaster.pid'), 'utf8').split('\n')[0]);
 
@@ -177,6 +183,32 @@ describe('the embedded server', () => {
     expect(serverPid()).not.toBe(pid);
     expect(await query(next, 'select n from kept')).toEqual([42]);
     expect(await query(user, 'select n from kept')).toEqual([42]);
+  });
+
+  it('is revived by a process that goes on while the server is killed', async () => {
+    copyUsed();
+    const user = await open();
+    process.kill(serverPid(), 'SIGKILL');
+    let revived: Promise<void> | null = null;
+    const db = openDatabase(user.connection, () => {
+      revived ??= user.revive();
+    });
+    const ask = () => db.inPlatform(tx => run(tx, sql`select 1`));
+    await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
+    await revived;
+    expect(await ask()).toBe(1);
+    await db.close();
+  });
+
+  it('is made whole after kill -9 of a process in the middle of making it', async () => {
+    const maker = holder();
+    const isOpen = maker.opened.catch(() => {});
+    while (!namesIn(dataDir).some(name => name.startsWith('database.new'))) await setImmediate();
+    await maker.kill();
+    await isOpen;
+    expect(namesIn(dataDir)).not.toContain('database');
+    expect(await query(await open(), 'select 1')).toEqual([1]);
+    expect(namesIn(dataDir).filter(name => name.startsWith('database.new'))).toEqual([]);
   });
 
   it('is not stopped by a pid file whose number now belongs to somebody else', async () => {
