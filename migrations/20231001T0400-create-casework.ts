@@ -34,11 +34,13 @@ create table case_record (
   content_hash text,
   batch_id uuid,
   version integer not null default 1,
-  -- serves import: is this number known, and has its content changed (IM-06)
-  unique (channel, number)
+  -- all of it was taken back (an import was undone): it stays for what was frozen before, its number is free again
+  retracted_at timestamptz(3)
 );
+-- serves import: is this number known, and has its content changed (IM-06)
+create unique index case_record_number on case_record (channel, number) where retracted_at is null;
 -- serves the lists of what is open and about to be overdue
-create index case_record_open on case_record (due_at) where closed_at is null and excluded_at is null;
+create index case_record_open on case_record (due_at) where closed_at is null and excluded_at is null and retracted_at is null;
 
 create table case_event (
   case_id uuid not null,
@@ -51,6 +53,18 @@ create table case_event (
   batch_id uuid,
   -- serves reading a case's story
   primary key (case_id, seq)
+);
+-- serves undoing an import (IM-07)
+create index case_event_batch on case_event (batch_id) where batch_id is not null;
+
+-- What a case said before an import changed it.
+create table case_text (
+  case_id uuid not null references case_record,
+  replaced_at timestamptz(3) not null,
+  batch_id uuid,
+  content_hash text,
+  text jsonb not null,
+  primary key (case_id, replaced_at)
 );
 
 create table case_fact (

@@ -2,6 +2,7 @@
  * Events and the lines that are folded from them: the idea that every record room shares. A record is the list of what
  * happened to it; facts are spans ("lines") in which nothing that figures count has changed.
  */
+import type { Refusal } from './errors.ts';
 import type { Instant } from './time.ts';
 
 /** One entry of a room's vocabulary of events: what people call it, what it means, and what its data holds. */
@@ -29,6 +30,15 @@ export interface NewEvent<Kind extends string = string, Data = unknown> {
   readonly data: Data;
   readonly occurredAt: Instant;
 }
+
+/** What a decision comes to: events to append, or all the reasons why not. */
+export type Decision<Event extends NewEvent> =
+  | { readonly events: readonly Event[] }
+  | { readonly refusals: readonly Refusal[] };
+
+/** The new event that becomes a stored one, kind by kind. */
+export type NewOf<Event extends StoredEvent> =
+  Event extends StoredEvent<infer Kind, infer Data> ? NewEvent<Kind, Data> : never;
 
 /** Vocabulary that every room shares: how a record is put right without touching what was recorded. */
 export interface CorrectionData {

@@ -3,13 +3,13 @@ import { newId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
 import type { KeyRing } from '../../platform/crypto/index.ts';
+import { type Appending, numbered, type ReadyRecord, writeRecords } from '../../platform/records/index.ts';
 import type { Tx } from '../../platform/sql.ts';
-import { type Appending, numbered } from './append.ts';
 import type { CaseEvent } from './events.ts';
-import type { CaseLine } from './fold.ts';
+import type { CaseState } from './fold.ts';
 import { type Citizen, copyCitizens } from './personal.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
-import { type CaseText, copyEvents, copyLines, copyRecords, type NewCaseRow } from './store.ts';
+import { CASE, type CaseText, type StoredCaseText } from './record.ts';
 import { playStory, type Story } from './story.ts';
 
 /** A case as a file or a generator brings it: what it says, who wrote, and its whole story. */
@@ -32,9 +32,7 @@ export interface BulkContext extends Appending {
 /** A case that was played and is ready to be written, or why it cannot be. */
 export type Prepared = { readonly ready: ReadyCase } | { readonly refusals: readonly Refusal[] };
 
-export interface ReadyCase {
-  readonly row: NewCaseRow;
-  readonly events: readonly CaseEvent[];
+export interface ReadyCase extends ReadyRecord<CaseEvent, CaseState, StoredCaseText> {
   readonly citizen: Citizen | null;
 }
 
@@ -47,38 +45,24 @@ export function prepareCase(brought: BroughtCase, context: BulkContext): Prepare
     context.now,
   );
   if ('refusals' in played) return played;
-  const events = numbered(played.events, 0, context);
-  const row: NewCaseRow = {
+  const events = numbered<CaseEvent>(played.events, 0, context);
+  const record = {
     id: newId(),
-    text: brought.text,
-    helperIds: brought.helperIds ?? [],
+    text: { ...brought.text, helperIds: brought.helperIds ?? [] },
     state: played.state,
     lastSeq: events.length,
     contentHash: brought.contentHash ?? null,
     batchId: context.batchId ?? null,
   };
-  return { ready: { row, events, citizen: brought.citizen ?? null } };
+  return { ready: { record, events, citizen: brought.citizen ?? null } };
 }
 
 /** Writes new cases with their events, facts and sealed personal data by COPY: a few thousand at a time. */
 export async function writeCases(tx: Tx, cases: readonly ReadyCase[], context: BulkContext): Promise<void> {
-  await copyRecords(
-    tx,
-    cases.map(({ row }) => row),
-  );
-  await copyEvents(tx, eventsOf(cases));
-  await copyLines(tx, linesOf(cases), context.recordedAt);
+  await writeRecords(tx, CASE, cases, context.recordedAt);
   await copyCitizens(tx, citizensOf(cases), context.ring);
 }
 
-function* eventsOf(cases: readonly ReadyCase[]): Generator<readonly [string, CaseEvent]> {
-  for (const { row, events } of cases) for (const event of events) yield [row.id, event];
-}
-
-function* linesOf(cases: readonly ReadyCase[]): Generator<readonly [string, CaseLine]> {
-  for (const { row } of cases) for (const line of row.state.lines) yield [row.id, line];
-}
-
 function* citizensOf(cases: readonly ReadyCase[]): Generator<readonly [string, Citizen]> {
-  for (const { row, citizen } of cases) if (citizen) yield [row.id, citizen];
+  for (const { record, citizen } of cases) if (citizen) yield [record.id, citizen];
 }

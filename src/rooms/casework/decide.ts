@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/errors.ts';
+import type { Decision as DecisionOf } from '../../kernel/events.ts';
 import { type CountyDate, dateOf, endOf, type Instant, wallTime } from '../../kernel/time.ts';
 import { type WorkCalendar, workdayAfter } from '../../kernel/working-days.ts';
 import type { Intake, NewCaseEvent } from './events.ts';
@@ -6,8 +7,7 @@ import type { CaseState } from './fold.ts';
 import { type CaseStatus, type CaseType, type Channel, HELD, type Rating, STATUS_NAMES } from './model.ts';
 import type { ChannelPolicy } from './policy.ts';
 
-/** What a decision comes to: events to append, or all the reasons why not. */
-export type Decision = { readonly events: readonly NewCaseEvent[] } | { readonly refusals: readonly Refusal[] };
+export type Decision = DecisionOf<NewCaseEvent>;
 
 /** One act in a case's life with what it needs; each is one row of the transition table {@link ALLOWED}. */
 export type CaseAct =

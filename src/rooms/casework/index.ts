@@ -1,4 +1,9 @@
 /** 诉求办理: the door of the room. */
+export { type CaseCorrection, correctCase } from './commands/correct-case.ts';
+export { markOverdue } from './commands/mark-overdue.ts';
+export { orderRedo } from './commands/order-redo.ts';
+export { registerCase } from './commands/register-case.ts';
+export { casePolicy } from './may.ts';
 export { type Appending, changeCase } from './append.ts';
 export { type BroughtCase, type BulkContext, type Prepared, prepareCase, type ReadyCase, writeCases } from './bulk.ts';
 export type { CaseAct, Decision, Receipt } from './decide.ts';
@@ -17,5 +22,6 @@ export {
 } from './model.ts';
 export type { Citizen } from './personal.ts';
 export { type ChannelPolicy, DEFAULT_POLICIES } from './policy.ts';
-export type { CaseText } from './store.ts';
+export { CASE, type CaseText } from './record.ts';
+export { findKnown, findNewlyOverdue, type KnownCase } from './store.ts';
 export type { Story } from './story.ts';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { type CorrectionData, effectiveEvents, type RetractionData } from '../../../kernel/events.ts';
+import { tellStory } from '../../../kernel/event-story.ts';
 import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
+import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
-import type { RecordView, StoryLine } from '../../figures/index.ts';
+import type { RecordView } from '../../figures/index.ts';
 import { unitNames } from '../../org/index.ts';
 import { CASE_EVENTS, type CaseEvent } from '../events.ts';
 import {
@@ -16,7 +17,7 @@ import {
   TYPE_NAMES,
 } from '../model.ts';
 import { DEFAULT_POLICIES } from '../policy.ts';
-import { readEvents } from '../store.ts';
+import { CASE } from '../record.ts';
 
 interface CaseDetail {
   readonly id: string;
@@ -70,24 +71,8 @@ export async function openCaseRecord(tx: Tx, id: string, now: Instant): Promise<
       { label: '群众诉求', text: row.content, voice: 'citizen' },
       ...(row.answer === null ? [] : [{ label: '答复', text: row.answer, voice: 'ours' as const }]),
     ],
-    story: storyOf(await readEvents(tx, id), nameOf),
+    story: tellStory(await readEvents(tx, CASE, id), CASE_EVENTS, event => saidOf(event, nameOf)),
   };
-}
-
-function storyOf(events: readonly CaseEvent[], nameOf: (unitId: string) => string): StoryLine[] {
-  const counting = new Set(effectiveEvents(events).map(event => event.seq));
-  return events.map(event => {
-    const kind = CASE_EVENTS[event.kind];
-    return {
-      seq: event.seq,
-      label: kind.label,
-      text: saidOf(event, nameOf),
-      rule: 'rule' in kind ? kind.rule : null,
-      occurredAt: event.occurredAt,
-      recordedAt: event.recordedAt,
-      isVoid: !counting.has(event.seq) && event.kind !== 'corrected' && event.kind !== 'retracted',
-    };
-  });
 }
 
 function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
@@ -119,10 +104,6 @@ function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
       return nameOf(event.data.unitId);
     case 'not-accepted':
       return event.data.ground;
-    case 'corrected':
-      return `更正第 ${(event.data satisfies CorrectionData).corrects} 条：${event.data.reason}`;
-    case 'retracted':
-      return `撤回第 ${(event.data satisfies RetractionData).retracts.join('、')} 条：${event.data.reason}`;
     default:
       return 'reason' in event.data ? event.data.reason : '';
   }

@@ -1,0 +1,155 @@
+import { AppError, refuse } from '../../kernel/errors.ts';
+import { type Decision, diffLines, type NewOf, type Span, type StoredEvent } from '../../kernel/events.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Tx } from '../sql.ts';
+import type { RecordKind } from './kind.ts';
+import {
+  copyEvents,
+  copyLines,
+  copyRecords,
+  lockRecord,
+  type NewRecord,
+  readEvents,
+  readLines,
+  sameLine,
+  supersedeLines,
+  updateRow,
+} from './store.ts';
+
+/** Who appends, when it is recorded, and in which import. */
+export interface Appending {
+  readonly actorId: string | null;
+  readonly recordedAt: Instant;
+  readonly batchId?: string | null;
+}
+
+/** A record as a decision sees it: its state and all events, locked until the transaction ends. */
+export interface OpenRecord<Event, State> {
+  readonly id: string;
+  readonly state: State;
+  readonly events: readonly Event[];
+}
+
+/** A record that a decision has made and that is ready to be written. */
+export interface ReadyRecord<Event, State, Text> {
+  readonly record: NewRecord<State, Text>;
+  readonly events: readonly Event[];
+}
+
+/**
+ * The one-by-one shell: opens a record, asks for a decision, appends its events, and brings facts and row up to them.
+ * @throws AppError `not-found`, or `refused` with every reason
+ */
+export async function changeRecord<
+  Event extends StoredEvent,
+  Line extends Span,
+  State extends { readonly lines: readonly Line[] },
+  Row extends object,
+  Text extends object,
+>(
+  tx: Tx,
+  kind: RecordKind<Event, Line, State, Row, Text>,
+  id: string,
+  by: Appending,
+  decideOn: (open: OpenRecord<Event, State>) => Decision<NewOf<Event>>,
+): Promise<State> {
+  const events = (await lockRecord(tx, kind, id)) ? await readEvents(tx, kind, id) : [];
+  const state = kind.fold(events);
+  if (!state) throw new AppError('not-found', `没有找到这条${kind.label}，可能已经随导入撤回。`);
+  const decision = decideOn({ id, state, events });
+  if ('refusals' in decision) return refuse(decision.refusals);
+  const changed = await appendEvents(tx, kind, id, events, decision.events, by);
+  if (!changed) throw new Error(`a decision has retracted the whole ${kind.name} ${id}`);
+  return changed;
+}
+
+/**
+ * Appends events to a record whose earlier events are given, and refolds its facts and row. The caller holds its lock.
+ * @returns the new state; null when everything of it has been retracted
+ */
+export async function appendEvents<
+  Event extends StoredEvent,
+  Line extends Span,
+  State extends { readonly lines: readonly Line[] },
+  Row extends object,
+  Text extends object,
+>(
+  tx: Tx,
+  kind: RecordKind<Event, Line, State, Row, Text>,
+  id: string,
+  earlier: readonly Event[],
+  added: readonly NewOf<Event>[],
+  by: Appending,
+): Promise<State | null> {
+  const events = [...earlier, ...numbered<Event>(added, earlier.at(-1)?.seq ?? 0, by)];
+  const state = kind.fold(events);
+  await copyEvents(
+    tx,
+    kind,
+    events.slice(earlier.length).map(event => [id, event] as const),
+  );
+  const stored = await readLines<Line>(tx, kind, id);
+  const { supersede, add } = diffLines(stored, state?.lines ?? [], sameLine<Line>(kind));
+  await supersedeLines(tx, kind, id, supersede, by.recordedAt);
+  await copyLines(
+    tx,
+    kind,
+    add.map(line => [id, line] as const),
+    by.recordedAt,
+  );
+  await updateRow(tx, kind, id, state, events.at(-1)?.seq ?? 0, by.recordedAt);
+  return state;
+}
+
+/** New events with their sequence numbers and where they come from. */
+export function numbered<Event extends StoredEvent>(
+  events: readonly NewOf<Event>[],
+  after: number,
+  by: Appending,
+): Event[] {
+  return events.map((event, index) => {
+    const stored: StoredEvent = {
+      ...event,
+      seq: after + index + 1,
+      actorId: by.actorId,
+      recordedAt: by.recordedAt,
+      batchId: by.batchId ?? null,
+    };
+    return stored as Event;
+  });
+}
+
+/** The bulk shell's end: writes new records with their events and facts by COPY, some thousands at a time. */
+export async function writeRecords<
+  Event extends StoredEvent,
+  Line extends Span,
+  State extends { readonly lines: readonly Line[] },
+  Row extends object,
+  Text extends object,
+>(
+  tx: Tx,
+  kind: RecordKind<Event, Line, State, Row, Text>,
+  records: readonly ReadyRecord<Event, State, Text>[],
+  recordedAt: Instant,
+): Promise<void> {
+  if (records.length === 0) return;
+  await copyRecords(
+    tx,
+    kind,
+    records.map(({ record }) => record),
+  );
+  await copyEvents(tx, kind, eventsOf(records));
+  await copyLines(tx, kind, linesOf(records), recordedAt);
+}
+
+function* eventsOf<Event>(
+  records: readonly ReadyRecord<Event, unknown, unknown>[],
+): Generator<readonly [string, Event]> {
+  for (const { record, events } of records) for (const event of events) yield [record.id, event];
+}
+
+function* linesOf<Line>(
+  records: readonly ReadyRecord<unknown, { readonly lines: readonly Line[] }, unknown>[],
+): Generator<readonly [string, Line]> {
+  for (const { record } of records) for (const line of record.state.lines) yield [record.id, line];
+}

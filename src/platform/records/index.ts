@@ -1,0 +1,22 @@
+/** Records: events that are never changed, lines of facts and a row that are folded from them; the two shells that write. */
+export {
+  type Appending,
+  appendEvents,
+  changeRecord,
+  numbered,
+  type OpenRecord,
+  type ReadyRecord,
+  writeRecords,
+} from './append.ts';
+export type { Fields, FieldType, RecordKind } from './kind.ts';
+export { type MovedOnRecord, retractBatch } from './retract-batch.ts';
+export {
+  copyEvents,
+  copyLines,
+  copyRecords,
+  lockRecord,
+  type NewRecord,
+  readEvents,
+  readLines,
+  replaceText,
+} from './store.ts';

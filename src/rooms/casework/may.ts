@@ -1,0 +1,10 @@
+import { definePolicy } from '../org/index.ts';
+
+/** Who may do what with cases (casework.md §2); the desks of later parts ask for more. */
+export const casePolicy = definePolicy({
+  'case.read': { label: '查看诉求', roles: 'everyone' },
+  'case.register': { label: '登记诉求', roles: ['dispatcher', 'office-supervisor', 'operator'] },
+  'case.close': { label: '办结诉求', roles: ['dispatcher', 'office-supervisor', 'operator'] },
+  'case.redo': { label: '退回重办', roles: ['dispatcher', 'office-supervisor', 'operator'] },
+  'case.correct': { label: '更正诉求记录', roles: ['dispatcher', 'office-supervisor', 'operator'] },
+});
