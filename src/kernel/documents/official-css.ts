@@ -72,6 +72,8 @@ ${redHeadSizes}
 .official[data-face="paper"] .of-table { margin: ${mm(BODY.lineMm / 2)} 0; font-size: ${pt(TABLE.sizePt)}; line-height: ${mm(TABLE.lineMm)}; letter-spacing: 0; }
 .official[data-face="paper"] caption { font-size: ${pt(TABLE.captionPt)}; line-height: ${line}; }
 .official[data-face="paper"] table { border-top: ${mm(FOOT.thickRule)} solid; border-bottom: ${mm(FOOT.thickRule)} solid; }
+.official[data-face="paper"] .of-table { overflow-wrap: break-word; }
+.official .of-right { white-space: nowrap; }
 .official[data-face="paper"] th { font-weight: 400; border-bottom: ${mm(FOOT.thinRule)} solid; }
 .official[data-face="paper"] th, .official[data-face="paper"] td { padding: ${mm(0.8)} ${mm(2)}; }
 .official[data-face="paper"] tbody tr + tr td { border-top: ${mm(0.1)} solid #666; }

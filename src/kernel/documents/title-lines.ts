@@ -22,12 +22,21 @@ const TERMS =
 export function breakTitle(title: string): readonly string[] {
   const total = widthOf(title);
   if (total <= LONGEST_LINE) return [title];
-  const pieces = unbreakablePieces(title);
+  const pieces = unbreakablePieces(title).map(text => ({ text, width: widthOf(text) }));
   const fewest = Math.ceil(total / LONGEST_LINE);
   const candidates = (fewest <= 3 ? [fewest, fewest + 1] : [fewest]).flatMap(count => divisions(pieces, count));
-  const costs = candidates.map(lines => ({ lines, cost: costOf(lines) }));
-  const best = costs.reduce((a, b) => (b.cost < a.cost ? b : a), { lines: pieces, cost: Number.POSITIVE_INFINITY });
-  return best.cost === Number.POSITIVE_INFINITY ? filled(pieces) : best.lines;
+  let best: { readonly lines: readonly Piece[]; readonly cost: number } | null = null;
+  for (const lines of candidates) {
+    const cost = costOf(lines);
+    if (best === null || cost < best.cost) best = { lines, cost };
+  }
+  return (best?.lines ?? filled(pieces)).map(line => line.text);
+}
+
+/** A word or a line with its width in characters. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
 }
 
 /** Full width 1, half width a little over ½. */
@@ -58,26 +67,26 @@ function keptWhole(title: string): readonly (readonly [number, number])[] {
 }
 
 /** All ways to set the pieces in `lineCount` lines that fit. Titles have few pieces and at most five lines. */
-function divisions(pieces: readonly string[], lineCount: number): string[][] {
+function divisions(pieces: readonly Piece[], lineCount: number): Piece[][] {
   if (lineCount > 5) return [];
-  if (lineCount === 1) {
-    const line = pieces.join('');
-    return widthOf(line) <= LONGEST_LINE ? [[line]] : [];
-  }
-  const found: string[][] = [];
-  let line = '';
+  const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  if (total > lineCount * LONGEST_LINE) return [];
+  if (lineCount === 1) return [[{ text: pieces.map(piece => piece.text).join(''), width: total }]];
+  const found: Piece[][] = [];
+  let line: Piece = { text: '', width: 0 };
   for (let end = 1; end <= pieces.length - lineCount + 1; end += 1) {
-    line += pieces[end - 1] ?? '';
-    if (widthOf(line) > LONGEST_LINE) break;
+    const next = pieces[end - 1];
+    if (next === undefined || line.width + next.width > LONGEST_LINE) break;
+    line = { text: line.text + next.text, width: line.width + next.width };
+    if (line.width < SHORTEST_LINE) continue;
     for (const rest of divisions(pieces.slice(end), lineCount - 1)) found.push([line, ...rest]);
   }
   return found;
 }
 
-function costOf(lines: readonly string[]): number {
-  const widths = lines.map(widthOf);
-  if (widths.some(width => width < SHORTEST_LINE)) return 100 + lines.length;
-  return shapeCost(widths) + meaningCost(lines) + lines.length * 1.5;
+function costOf(lines: readonly Piece[]): number {
+  const tooShort = lines.some(line => line.width < SHORTEST_LINE) ? 100 : 0;
+  return tooShort + shapeCost(lines.map(line => line.width)) + meaningCost(lines) + lines.length * 1.5;
 }
 
 /** Hourglasses and slabs are wrong; otherwise the more regular the better. */
@@ -89,19 +98,21 @@ function shapeCost(widths: readonly number[]): number {
   return (narrowsThenWidens ? 8 : 0) + (slab ? 1 : 0) + lean;
 }
 
-function meaningCost(lines: readonly string[]): number {
-  const after = lines.slice(1);
-  const aboutInside = lines.some(line => line.indexOf('关于') > 0);
-  return (aboutInside ? 2 : 0) + after.filter(line => !line.startsWith('关于')).length;
+function meaningCost(lines: readonly Piece[]): number {
+  const aboutInside = lines.some(({ text }) => text.indexOf('关于') > 0);
+  return (aboutInside ? 2 : 0) + lines.slice(1).filter(({ text }) => !text.startsWith('关于')).length;
 }
 
 /** The last resort for a title that is too long or has no words: lines filled one after the other. */
-function filled(pieces: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  for (const piece of pieces.flatMap(whole => (widthOf(whole) > LONGEST_LINE ? [...whole] : [whole]))) {
+function filled(pieces: readonly Piece[]): readonly Piece[] {
+  const lines: Piece[] = [];
+  for (const piece of pieces.flatMap(whole => (whole.width > LONGEST_LINE ? charactersOf(whole) : [whole]))) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last + piece) <= LONGEST_LINE) lines[lines.length - 1] = last + piece;
-    else lines.push(piece);
+    if (last === undefined || last.width + piece.width > LONGEST_LINE) lines.push(piece);
+    else lines[lines.length - 1] = { text: last.text + piece.text, width: last.width + piece.width };
   }
   return lines;
 }
+
+const charactersOf = ({ text }: Piece): readonly Piece[] =>
+  [...text].map(character => ({ text: character, width: widthOf(character) }));

@@ -77,7 +77,7 @@ function messages(error: { shortDiagnostics: unknown[] } | null): readonly strin
 
 function missingCharacter(error: unknown): AppError | null {
   const message = error instanceof Error ? error.message : String(error);
-  const text = /the text `"(.+?)"` could not be displayed/s.exec(message)?.[1];
+  const text = /the text `\\*"(.+?)\\*"` could not be displayed/s.exec(message)?.[1];
   if (text === undefined) return null;
   return new AppError(
     'bad-input',
