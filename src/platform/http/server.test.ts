@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../kernel/errors.ts';
 import { fixedClock, instant, systemClock } from '../../kernel/time.ts';
 import type { Tx } from '../sql.ts';
-import { anyone, createServer, routesOf, startServer } from './index.ts';
+import { anyone, createServer, openApiDocument, routesOf, startServer } from './index.ts';
 
 const clock = fixedClock(instant('2023-10-16T09:00+08:00'));
 const route = routesOf<{ name: string }>();
@@ -356,5 +356,10 @@ describe('documentation', () => {
     expect(page).toContain('问好');
     expect(page).toContain('id="problem-not-allowed"');
     expect(page).not.toMatch(/<script|style=|https?:\/\//);
+  });
+
+  it('refuses two routes of one name', async () => {
+    const twice = [...routes, routes[0]!];
+    expect(() => openApiDocument(twice, { title: '', version: '' })).toThrow('two routes are called greet');
   });
 });

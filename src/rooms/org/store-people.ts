@@ -49,7 +49,7 @@ const PERSON = sql`id, account, name, unit_id as "unitId", disabled_at as "disab
 
 /** A person, held against concurrent changes (roles, passwords, sign-ins) until the transaction ends. */
 export async function lockPerson(tx: Tx, personId: string): Promise<PersonRow | null> {
-  return maybe(tx, sql<PersonRow>`select ${PERSON} from person where id = ${personId} for update`);
+  return maybe(tx, sql<PersonRow>`select ${PERSON} from person where id = ${personId} for no key update`);
 }
 
 export async function personByAccount(tx: Tx, account: string): Promise<PersonRow | null> {
@@ -110,7 +110,7 @@ export async function lockGrant(tx: Tx, grantId: string): Promise<GrantRow | nul
     tx,
     sql<GrantRow>`
       select id, person_id as "personId", role, unit_id as "unitId", valid_from as "validFrom"
-      from role_grant where id = ${grantId} and valid_to is null for update`,
+      from role_grant where id = ${grantId} and valid_to is null for no key update`,
   );
 }
 

@@ -47,9 +47,9 @@ export async function nextPosition(tx: Tx): Promise<number> {
   return (row?.position ?? 0) + 1;
 }
 
-/** Whether there is such a unit; holds it against concurrent changes until the transaction ends. */
+/** Whether there is such a unit; holds it against concurrent changes, but not against rows that refer to it, until the transaction ends. */
 export async function lockUnit(tx: Tx, unitId: string): Promise<boolean> {
-  return (await maybe(tx, sql`select id from unit where id = ${unitId} for update`)) !== null;
+  return (await maybe(tx, sql`select id from unit where id = ${unitId} for no key update`)) !== null;
 }
 
 /** The lines of a unit's names that are what we think now, in order of time. */
