@@ -26,5 +26,5 @@ export async function registerCase(tx: Tx, actor: Actor, ring: KeyRing, brought:
   const prepared = prepareCase(brought, context);
   if ('refusals' in prepared) refuse(prepared.refusals);
   await writeCases(tx, [prepared.ready], context);
-  return prepared.ready.row.id;
+  return prepared.ready.record.id;
 }

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// Whatever Node runs this: the product runs on the Node 24 that its own packages bring, which reads TypeScript directly.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await import(new URL('../src/main.ts', import.meta.url).href);
+} else if (existsSync(own)) {
+  const child = spawn(own, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The terminal sends Ctrl-C to both; the child decides when it is done.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 3)));
+} else {
+  console.error('没有找到 Node 24：请先在本目录执行 npm ci。');
+  process.exit(3);
+}

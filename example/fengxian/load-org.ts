@@ -1,0 +1,80 @@
+import type { Clock } from '../../src/kernel/time.ts';
+import type { Tx } from '../../src/platform/sql.ts';
+import { addPerson, addUnit, grantRole, OPERATOR, type RoleCode, setPassword } from '../../src/rooms/org/index.ts';
+import { type Duty, PEOPLE, type PersonSeed } from './data/people.ts';
+import { UNITS, type UnitSlug } from './data/units.ts';
+
+/** The password of every example account: for looking at invented data, printed on the screen that starts the demo. */
+export const EXAMPLE_PASSWORD = 'Gongkai-2023';
+
+/** The duties of the office as roles; a duty without one of its own belongs to a part that is not built yet. */
+const ROLES: Readonly<Record<Duty, RoleCode | null>> = {
+  监管员: 'office-supervisor',
+  督办员: null,
+  派单员: 'dispatcher',
+  回访员: null,
+  举报专办员: null,
+  通报拟稿: 'bulletin-drafter',
+  通报核稿: 'bulletin-checker',
+  通报签发: 'bulletin-signer',
+  巡查员: 'inspector',
+  信息员: 'information-officer',
+  一审: 'first-reviewer',
+  二审: 'second-reviewer',
+  终审: 'final-reviewer',
+  保密审查员: 'secrecy-reviewer',
+  承办人: 'handler',
+  单位负责人: 'unit-head',
+  分管领导: 'leader',
+  系统管理员: 'system-admin',
+  安全管理员: 'security-admin',
+  审计管理员: 'audit-admin',
+};
+const COUNTY_WIDE: ReadonlySet<RoleCode> = new Set([
+  'office-supervisor',
+  'inspector',
+  'final-reviewer',
+  'dispatcher',
+  'leader',
+  'bulletin-drafter',
+  'bulletin-checker',
+  'bulletin-signer',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+]);
+
+/** The ids that units and people of the example got. */
+export interface Organisation {
+  unitId(slug: UnitSlug): string;
+  personId(account: string): string;
+}
+
+/** Registers the county's units, people and roles through the organisation room's commands. */
+export async function loadOrganisation(tx: Tx, clock: Clock): Promise<Organisation> {
+  const units = new Map<string, string>();
+  for (const [position, { slug, kind, name, shortName, aliases }] of UNITS.entries()) {
+    const { unitId } = await addUnit(tx, OPERATOR, { kind, name, shortName, aliases, position: position + 1 }, clock);
+    units.set(slug, unitId);
+  }
+  const people = new Map<string, string>();
+  for (const person of PEOPLE)
+    people.set(person.account, await loadPerson(tx, person, idOf(units, person.unit), clock));
+  return { unitId: slug => idOf(units, slug), personId: account => idOf(people, account) };
+}
+
+async function loadPerson(tx: Tx, person: PersonSeed, unitId: string, clock: Clock): Promise<string> {
+  const { account, name, post, duties } = person;
+  const { personId } = await addPerson(tx, OPERATOR, { account, name, unitId, post }, clock);
+  await setPassword(tx, OPERATOR, { personId, password: EXAMPLE_PASSWORD, mustChange: false }, clock);
+  for (const role of new Set(duties.flatMap(duty => ROLES[duty] ?? []))) {
+    await grantRole(tx, OPERATOR, { personId, role, unitId: COUNTY_WIDE.has(role) ? null : unitId }, clock);
+  }
+  return personId;
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new RangeError(`the example has no ${key}`);
+  return id;
+}

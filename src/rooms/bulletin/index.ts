@@ -1,0 +1,15 @@
+/** 通报与核数: the door of the room. */
+export { decideMention } from './commands/decide-mention.ts';
+export { draftBulletin, QUARTERLY } from './commands/draft-bulletin.ts';
+export { editBulletin } from './commands/edit-bulletin.ts';
+export { issueBulletin } from './commands/issue-bulletin.ts';
+export { changedFigures, issueCorrection } from './commands/issue-correction.ts';
+export { signStep } from './commands/sign-step.ts';
+export { type Check, barsSigning } from './consistency.ts';
+export type { Letterhead } from './letterhead.ts';
+export { bulletinPolicy } from './may.ts';
+export { type Assembled, type Office, openOffice } from './office.ts';
+export { bulletinOf } from './preview.ts';
+export { type Format, FORMATS, MEDIA_TYPES, render } from './render.ts';
+export * from './reconcile/index.ts';
+export { findBulletinOf, insertTemplate, listMentions, saveLetterhead, saveTextBlock } from './store.ts';
