@@ -99,15 +99,3 @@ export const SATISFACTION: readonly (readonly [string, number])[] = [
   ['未评价', 8],
   ['无法联系', 5],
 ];
-
-/**
- * After the bulletin was issued: on the morning of 2023-10-16 one case dispatched in September is registered late and
- * one closed case is reopened, so that what is known now is no longer what was printed.
- */
-export const AFTER_ISSUE = {
-  registeredLate: { unit: 'chengguan', subtopic: '噪音扰民', type: '投诉', dispatchedOn: '2023-09-26' },
-  reopened: { unit: 'chengguan', subtopic: '建筑垃圾', type: '投诉' },
-} as const satisfies {
-  registeredLate: OverduePlan & { dispatchedOn: string };
-  reopened: OverduePlan;
-};
