@@ -95,7 +95,7 @@ async function fillTemplate(db: Database, template: Template): Promise<void> {
   const { platform, county: ofRooms } = await migrations();
   const county = template === 'rooms' ? ofRooms : await platformMigrations();
   await migrateAll(db, { platform, county });
-  await addCounty(db, county, { code: COUNTY, name: '丰县', hosts: ['fengxian.localhost'] });
+  await addCounty(db, county, { code: COUNTY, name: '凤县', hosts: ['fengxian.localhost'] });
 }
 
 async function connectionTo(database: string): Promise<Connection> {

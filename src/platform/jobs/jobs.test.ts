@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testCounty } from '../../../test/helpers/county.ts';
 import { migratedDatabase, platformMigrations } from '../../../test/helpers/postgres.ts';
-import { fromEpochMs } from '../../kernel/time.ts';
+import { fromEpochMs, systemClock } from '../../kernel/time.ts';
 import { openDatabase } from '../database.ts';
 import { addCounty } from '../migrate.ts';
 import { enqueue, type OutboxRow, pruneOutbox, relayOutbox } from '../outbox.ts';
@@ -32,7 +32,7 @@ const filled = async (tx: Tx) =>
 
 describe('the outbox and its jobs', async () => {
   const { db, code, clock } = await testCounty('platform');
-  const services = (...jobs: Job[]) => ({ db, jobs, clock, log });
+  const services = (...jobs: Job[]) => ({ db, jobs, clockOf: async () => clock, log });
   const attempt = (id: string, ...jobs: Job[]) => runJob(services(...jobs), code, id, idle);
   const inCounty = <T>(work: (tx: Tx) => Promise<T>) => db.forCounty(code, work);
   const ask = async (box: number) => {
@@ -234,7 +234,7 @@ describe('the worker', () => {
     });
     await db.forCounty('fengxian', tx => enqueue(tx, job, { box: 1 }));
     const jobs = await startJobs(
-      { db, jobs: [job], sweeps: [], clock: { now: () => fromEpochMs(0) }, log, connection },
+      { db, jobs: [job], sweeps: [], clockOf: async () => systemClock, log, connection },
       { retryDelay: 1 },
     );
     try {

@@ -10,8 +10,8 @@ import type { Job } from './define.ts';
 export interface JobServices {
   readonly db: Database;
   readonly jobs: readonly Job[];
-  /** Every county's clock. */
-  readonly clock: Clock;
+  /** A county's clock; each may be set apart. */
+  readonly clockOf: (county: string) => Promise<Clock>;
   readonly log: Logger;
 }
 
@@ -23,8 +23,8 @@ export interface JobServices {
 export async function runJob(services: JobServices, county: string, id: string, signal: AbortSignal): Promise<boolean> {
   const { db } = services;
   const log = services.log.child({ county, job: id });
-  const context = { id, county, clock: services.clock, log, signal };
   try {
+    const context = { id, county, clock: await services.clockOf(county), log, signal };
     const asked = await db.forCounty(county, async tx => {
       const row = await read(tx, services.jobs, id);
       if (row === null || !('handle' in row.job)) return row;

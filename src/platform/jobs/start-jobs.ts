@@ -84,7 +84,7 @@ export async function startJobs(
 
 /** Each sweep is one schedule; a schedule whose sweep is gone is removed. */
 async function startSweeps(boss: PgBoss, services: JobServices & { readonly sweeps: readonly Sweep[] }): Promise<void> {
-  const { db, log, sweeps, clock } = services;
+  const { db, log, sweeps, clockOf } = services;
   await ensureQueue(boss, SWEEPS, { retryLimit: 0, expireInSeconds: 300 });
   const wanted = new Map([...sweeps.map(sweep => [sweep.id, sweep.cron] as const), [PRUNE, '17 3 * * *']]);
   for (const { key } of await boss.getSchedules(SWEEPS)) {
@@ -97,7 +97,7 @@ async function startSweeps(boss: PgBoss, services: JobServices & { readonly swee
     for (const { code } of await listCounties(db)) {
       // One county's trouble is not the others'.
       try {
-        if (sweep !== undefined) await runSweep(db, sweep, code, clock);
+        if (sweep !== undefined) await runSweep(db, sweep, code, await clockOf(code));
         else await db.forCounty(code, tx => pruneOutbox(tx, fromEpochMs(systemClock.now() - KEEP_DONE_MS)));
       } catch (error) {
         log.error({ err: error, county: code, sweep: job?.data.sweep }, 'sweep failed');
