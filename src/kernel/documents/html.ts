@@ -148,10 +148,15 @@ function tableHtml(part: TablePart, context: Context): string {
       return `<${tag}${scope} class="of-${align}">${runsHtml(runs, context)}</${tag}>`;
     });
   const caption = part.caption.length === 0 ? '' : `<caption>${runsHtml(part.caption, context)}</caption>\n`;
+  const total = part.columns.reduce((sum, column) => sum + column.weight, 0) || 1;
+  const widths = part.columns.map(
+    ({ weight }) => `<col class="of-w${Math.max(5, Math.round((weight / total) * 20) * 5)}">`,
+  );
+  const columns = `<colgroup>${widths.join('')}</colgroup>\n`;
   const head = `<thead>\n<tr>${cells('th', part.header, ' scope="col"').join('')}</tr>\n</thead>`;
   const rows = part.rows.map(row => `<tr>${cells('td', row, '').join('')}</tr>`).join('\n');
   const note = part.note.length === 0 ? '' : `\n<p class="of-table-note">${runsHtml(part.note, context)}</p>`;
-  return `<div class="of-table" data-path="${part.path}">\n<table>\n${caption}${head}\n<tbody>\n${rows}\n</tbody>\n</table>${note}\n</div>`;
+  return `<div class="of-table" data-path="${part.path}">\n<table>\n${caption}${columns}${head}\n<tbody>\n${rows}\n</tbody>\n</table>${note}\n</div>`;
 }
 
 function runsHtml(runs: readonly Run[], { mark }: Context): string {

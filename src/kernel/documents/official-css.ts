@@ -14,6 +14,11 @@ const redHeadSizes = Array.from({ length: 24 }, (_, index) => index + 1)
   )
   .join('\n');
 
+/** Widths of table columns in steps of 5 %, for the same reason. */
+const columnWidths = Array.from({ length: 20 }, (_, index) => (index + 1) * 5)
+  .map(width => `.official[data-face="paper"] .of-w${width} { width: ${width}%; }`)
+  .join('\n');
+
 const variables = `
 .official {
   --mm: 1mm;
@@ -71,7 +76,8 @@ ${redHeadSizes}
 .official[data-face="paper"] .of-h2 { font-family: var(--of-kai); }
 .official[data-face="paper"] .of-table { margin: ${mm(BODY.lineMm / 2)} 0; font-size: ${pt(TABLE.sizePt)}; line-height: ${mm(TABLE.lineMm)}; letter-spacing: 0; }
 .official[data-face="paper"] caption { font-size: ${pt(TABLE.captionPt)}; line-height: ${line}; }
-.official[data-face="paper"] table { border-top: ${mm(FOOT.thickRule)} solid; border-bottom: ${mm(FOOT.thickRule)} solid; }
+${columnWidths}
+.official[data-face="paper"] table { table-layout: fixed; border-top: ${mm(FOOT.thickRule)} solid; border-bottom: ${mm(FOOT.thickRule)} solid; }
 .official[data-face="paper"] .of-table { overflow-wrap: break-word; }
 .official .of-right { white-space: nowrap; }
 .official[data-face="paper"] th { font-weight: 400; border-bottom: ${mm(FOOT.thinRule)} solid; }

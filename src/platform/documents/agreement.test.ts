@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDocument, anyText, printableText } from '../../kernel/documents/fixtures/any-document.ts';
-import { sample } from '../../kernel/documents/fixtures/sample.ts';
+import { fullPages, sample } from '../../kernel/documents/fixtures/sample.ts';
 import { cell, figure, figuresIn, type OfficialDocument, toHtml, toText } from '../../kernel/documents/index.ts';
 import { linesOfDocx, linesOfHtml, textOfPdf } from './fixtures/read-back.ts';
 import { findFonts, toDocx, toPdf } from './index.ts';
@@ -52,7 +52,10 @@ describe('text, HTML, DOCX and PDF of one document agree (AS-G20)', () => {
       cell(name),
       cell(figure('a', '54,321')),
     ]);
-    const document: OfficialDocument = { ...sample, body: [{ kind: 'table', columns, rows, note: cell('注：#1') }] };
+    const document: OfficialDocument = {
+      ...fullPages(0),
+      body: [{ kind: 'table', columns, rows, note: cell('注：#1') }],
+    };
     expect(bare(await textOfPdf(toPdf(document, { fonts })))).toBe(linesOfText(document).join(''));
   });
 

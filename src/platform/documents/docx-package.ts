@@ -2,9 +2,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type CountyDate, isoInstant, startOf } from '../../kernel/time.ts';
 
 /**
- * What the `docx` package cannot say. No space is added between Chinese and digits or letters, and lines keep their exact
- * height instead of being rounded to the grid (28 characters, 22 lines: AS-G03). Dates are the document's own, so the same
- * document gives the same bytes.
+ * What the `docx` package cannot say. No space is added between Chinese and digits or letters; a page is filled even
+ * where a paragraph leaves a single line; lines keep their exact height instead of being rounded to the grid. All three
+ * are needed for 22 lines of 28 characters (AS-G03). Dates are the document's own, so the same document gives the same
+ * bytes.
  */
 export function finishPackage(packed: Uint8Array, date: CountyDate): Uint8Array {
   const files = unzipSync(packed);
@@ -12,7 +13,7 @@ export function finishPackage(packed: Uint8Array, date: CountyDate): Uint8Array 
     replaceOnce(
       xml,
       /(<w:pPrDefault><w:pPr>)(<w:spacing)/,
-      '$1<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>$2',
+      '$1<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>$2',
     ),
   );
   edit(files, 'docProps/core.xml', xml => xml.replace(/>\d{4}-\d\d-\d\dT[^<]*</g, `>${isoInstant(startOf(date))}<`));
