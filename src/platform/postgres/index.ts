@@ -3,7 +3,7 @@ import type { Connection } from '../database/connection.ts';
 import { ensureCluster } from './cluster.ts';
 import { addHolder, countHolders, removeHolder } from './holders.ts';
 import { withMutex } from './mutex.ts';
-import { type Place, preparePlace } from './place.ts';
+import { makeSocketDir, type Place, preparePlace, removeSocketDir } from './place.ts';
 import { connectionOf, ensureRunning, stopServer } from './server.ts';
 
 /** A PostgreSQL server in use by this process. */
@@ -40,6 +40,7 @@ export async function openPostgres(config: PostgresConfig): Promise<Postgres> {
   const receipt = await withMutex(place.mutexName, MUTEX_TIMEOUT_MS, async () => {
     const added = addHolder(place.holdersDir);
     try {
+      makeSocketDir(place);
       ensureCluster(place, config.isDurable ?? true);
       await ensureRunning(place);
     } catch (error) {
@@ -86,6 +87,7 @@ function releaseOnce(place: Place, receipt: string): () => Promise<boolean> {
       removeHolder(receipt);
       if (countHolders(place.holdersDir) > 0) return false;
       await stopServer(place);
+      removeSocketDir(place);
       return true;
     });
   return () => {

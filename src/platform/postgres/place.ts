@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../kernel/errors.ts';
 import { ROOT_HOME } from '../config.ts';
@@ -44,7 +44,7 @@ export function preparePlace(dataDir: string, checkout: string): Place {
   return {
     dataDir: home,
     clusterDir,
-    socketDir: prepareSocketDir(home, short, runAs),
+    socketDir: socketDirOf(home, short, runAs),
     holdersDir: join(home, 'database-holders'),
     startLog: join(home, 'database-start.log'),
     password,
@@ -70,16 +70,26 @@ function makeFolder(path: string): void {
 }
 
 /** Under the data folder, or, when that path is too long for a socket, at a short place of our own. */
-function prepareSocketDir(home: string, short: string, runAs: RunAs): string {
+function socketDirOf(home: string, short: string, runAs: RunAs): string {
   const natural = join(home, 'database-socket');
   const fits = Buffer.byteLength(join(natural, `.s.PGSQL.${PORT}`)) <= LONGEST_SOCKET_PATH;
-  const folder = fits ? natural : join(runAs === null ? '/tmp' : ROOT_HOME, `gongkai-${short}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return fits ? natural : join(runAs === null ? '/tmp' : ROOT_HOME, `gongkai-${short}`);
+}
+
+/**
+ * Makes the socket's folder. Only under the mutex.
+ * @throws AppError `unavailable` when somebody else made it, as anyone may in /tmp
+ */
+export function makeSocketDir({ socketDir, runAs }: Place): void {
+  mkdirSync(socketDir, { recursive: true, mode: 0o700 });
   const owner = runAs?.uid ?? process.getuid?.();
-  if (runAs !== null) chownSync(folder, runAs.uid, runAs.gid);
-  const stat = lstatSync(folder);
-  if (!stat.isDirectory() || stat.uid !== owner || (stat.mode & 0o077) !== 0) {
-    throw new AppError('unavailable', `文件夹 ${folder} 不是本程序建立的，数据库不能启动。请删除它后重试。`);
-  }
-  return folder;
+  if (runAs !== null) chownSync(socketDir, runAs.uid, runAs.gid);
+  const stat = lstatSync(socketDir);
+  if (stat.isDirectory() && stat.uid === owner && (stat.mode & 0o077) === 0) return;
+  throw new AppError('unavailable', `文件夹 ${socketDir} 不是本程序建立的，数据库不能启动。请删除它后重试。`);
+}
+
+/** Removes the socket's folder, which may stand outside the data. Only under the mutex, with the server stopped. */
+export function removeSocketDir({ socketDir }: Place): void {
+  rmSync(socketDir, { recursive: true, force: true });
 }
