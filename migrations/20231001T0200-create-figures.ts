@@ -1,6 +1,6 @@
 /** Frozen figures: what an issued document printed, and the members that each number counted (architecture: Freezing). */
 export const up = `
-create table freeze (
+create table figure_freeze (
   id uuid primary key,
   period text not null,
   cutoff timestamptz(3) not null,
@@ -10,7 +10,7 @@ create table freeze (
 
 create table frozen_set (
   id uuid primary key,
-  freeze_id uuid not null references freeze,
+  freeze_id uuid not null references figure_freeze,
   cohort text not null,
   dimensions text[] not null,
   predicates text[] not null,
@@ -31,7 +31,7 @@ create table frozen_member (
 );
 
 create table frozen_figure (
-  freeze_id uuid not null references freeze,
+  freeze_id uuid not null references figure_freeze,
   key text not null,
   set_id uuid not null references frozen_set,
   label text not null,

@@ -36,7 +36,7 @@ create table bulletin (
   letterhead jsonb not null,
   texts jsonb not null,
   known timestamptz(3),
-  freeze_id uuid references freeze,
+  freeze_id uuid references figure_freeze,
   issued_on date,
   issued_at timestamptz(3),
   -- the document as issued, from which every rendering is made

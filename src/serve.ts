@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './kernel/time.ts';
-import { createLogger } from './platform/logging.ts';
+import { openLog } from './platform/logging.ts';
 import { countiesByHost, createServer, type RunningServer, startServer } from './platform/http/index.ts';
-import type { County } from './platform/migrate.ts';
 import { loadCaller } from './rooms/org/index.ts';
 import { routesOf } from './compose.ts';
 import type { Runtime } from './runtime.ts';
@@ -22,12 +21,11 @@ export async function serve(runtime: Runtime, at: ServeAt): Promise<RunningServe
   const { config, db } = runtime;
   const uploadDir = join(config.dataDir, 'uploads');
   mkdirSync(uploadDir, { recursive: true, mode: 0o700 });
-  const clocks = new Map(await Promise.all((await runtime.counties()).map(async county => [county.code, await runtime.clockOf(county.code)] as const)));
   const app = await createServer({
     title: 'gongkai 政务公开一体化监管平台',
     version: '0.1.0',
-    logger: createLogger(config.logLevel),
-    findCounty: countiesByHost(runtime.counties, county => clocks.get((county as County).code) ?? systemClock, systemClock),
+    logger: openLog(config.logLevel, 'web'),
+    findCounty: countiesByHost(runtime.counties, runtime.clockOf, systemClock),
     forCounty: (code, work) => db.forCounty(code, work),
     loadCaller,
     systemClock,

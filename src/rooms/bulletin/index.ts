@@ -12,4 +12,4 @@ export { type Assembled, type Office, openOffice } from './office.ts';
 export { bulletinOf } from './preview.ts';
 export { type Format, FORMATS, MEDIA_TYPES, render } from './render.ts';
 export * from './reconcile/index.ts';
-export { findBulletinOf, insertTemplate, listMentions, saveLetterhead, saveTextBlock } from './store.ts';
+export { findBulletinOf, insertTemplate, listMentions, saveLetterhead, saveTextBlock, type TextBlock } from './store.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/time.ts';
-import { all, type Tx, ts } from '../../platform/sql.ts';
+import { all, maybe, type Tx, ts } from '../../platform/sql.ts';
 import type { Channel } from './model.ts';
 
 /** What import compares a row with. */
@@ -31,4 +31,19 @@ export async function findNewlyOverdue(tx: Tx, now: Instant, limit: number): Pro
       order by due_at limit ${limit}`,
   );
   return rows.map(row => row.id);
+}
+
+/** The latest closed case of a unit about a subtopic; null when there is none. */
+export async function findCaseLike(
+  tx: Tx,
+  like: { readonly channel: Channel; readonly unitId: string; readonly subtopic: string },
+): Promise<string | null> {
+  const row = await maybe(
+    tx,
+    sql<{ id: string }>`
+      select id from case_record
+      where channel = ${like.channel} and unit_id = ${like.unitId} and subtopic = ${like.subtopic} and closed_at is not null
+      order by closed_at desc, id limit 1`,
+  );
+  return row?.id ?? null;
 }

@@ -35,7 +35,7 @@ export interface FrozenFigureRow {
 export async function insertFreeze(tx: Tx, row: FreezeRow): Promise<void> {
   await run(
     tx,
-    sql`insert into freeze (id, period, cutoff, known, frozen_at)
+    sql`insert into figure_freeze (id, period, cutoff, known, frozen_at)
         values (${row.id}, ${row.period}, ${ts(row.cutoff)}, ${ts(row.known)}, ${ts(row.frozenAt)})`,
   );
 }
@@ -101,7 +101,7 @@ export async function frozenGroups(
 export async function findFreeze(tx: Tx, freezeId: string): Promise<FreezeRow | null> {
   return maybe(
     tx,
-    sql<FreezeRow>`select id, period, cutoff, known, frozen_at as "frozenAt" from freeze where id = ${freezeId}`,
+    sql<FreezeRow>`select id, period, cutoff, known, frozen_at as "frozenAt" from figure_freeze where id = ${freezeId}`,
   );
 }
 

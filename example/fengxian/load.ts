@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { newId } from '../../src/kernel/ids.ts';
+import { countyDate, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
+import type { WorkCalendar } from '../../src/kernel/working-days.ts';
+import { setCountyClock } from '../../src/platform/county-clock.ts';
+import { addCounty } from '../../src/platform/migrate.ts';
+import type { Tx } from '../../src/platform/sql.ts';
+import { insertTemplate, QUARTERLY, saveLetterhead, saveTextBlock } from '../../src/rooms/bulletin/index.ts';
+import { seedCalendar, workCalendarOf } from '../../src/rooms/calendar/index.ts';
+import { parsePeriod } from '../../src/rooms/figures/index.ts';
+import { OPERATOR } from '../../src/rooms/org/index.ts';
+import type { Runtime } from '../../src/runtime.ts';
+import { COUNTY } from './data/units.ts';
+import { LETTERHEAD, TEXT_BLOCKS } from './office.ts';
+import { happensAfterIssue, issueThirdQuarter } from './issue-bulletin.ts';
+import { loadCases } from './load-cases.ts';
+import { loadOrganisation, type Organisation } from './load-org.ts';
+import { loadPublishing } from './load-publishing.ts';
+import { loadMedia } from './load-media.ts';
+import { loadRequests } from './load-requests.ts';
+import { type CaseMaker, hotlineCases, letterCases, smartCityCases } from './make-cases.ts';
+
+/** The example's name on the command line. */
+export const EXAMPLE = 'fengxian-2023q3';
+export const EXAMPLE_COUNTY = COUNTY.code;
+
+/** The seed of everything that chance decides: the same county on every machine. */
+const SEED = 'fengxian-2023q3';
+
+/** When what happened, on the county's clock; each step is after the one before, so nothing is recorded backwards. */
+const SET_UP_AT = instant('2023-03-20T09:00+08:00');
+const SECOND_QUARTER_AT = instant('2023-07-11T09:00+08:00');
+const THIRD_QUARTER_AT = instant('2023-10-12T08:30+08:00');
+const DEMO_STARTS_AT = instant('2023-10-16T09:00+08:00');
+
+/** Told what is being done, for a progress line. */
+export type Progress = (what: string) => void;
+
+/**
+ * Loads the example county through the rooms' own decisions, with a fixed seed, and issues its bulletin. Does nothing
+ * when it is there; a loading that was cut off is begun anew, since the county appears only with its clock.
+ * @throws AppError `conflict` when a county of this code has other data
+ */
+export async function loadExampleCounty(runtime: Runtime, tell: Progress = () => {}): Promise<void> {
+  const { db, migrations } = runtime;
+  const counties = await runtime.counties();
+  if (counties.some(county => county.code === COUNTY.code)) return;
+  tell('建立示例县');
+  await addCounty(db, migrations.county, { code: COUNTY.code, name: COUNTY.name, hosts: [] });
+  const clock = fixedClock(SET_UP_AT);
+  const inCounty = <T>(work: (tx: Tx) => Promise<T>) => db.forCounty(COUNTY.code, work);
+
+  const { organisation, calendar } = await inCounty(async tx => {
+    await seedCalendar(tx, SET_UP_AT);
+    const loaded = await loadOrganisation(tx, clock);
+    await loadOffice(tx, SET_UP_AT);
+    return { organisation: loaded, calendar: await workCalendarOf(tx) };
+  });
+  const load = (code: string, now: Instant) => {
+    clock.set(now);
+    tell(`装入${parsePeriod(code).label}的记录`);
+    return inCounty(tx => loadQuarter(tx, runtime, organisation, calendar, code, now));
+  };
+  await load('2023Q2', SECOND_QUARTER_AT);
+  await load('2023Q3', THIRD_QUARTER_AT);
+  tell('拟稿、核稿、签发第三季度通报');
+  await issueThirdQuarter(db, organisation, clock);
+  await inCounty(tx => happensAfterIssue(tx, runtime.ring, organisation, calendar, clock, SEED));
+  await setCountyClock(db, COUNTY.code, DEMO_STARTS_AT);
+}
+
+/** One quarter's records, as they came to the county office in one morning. */
+async function loadQuarter(
+  tx: Tx,
+  runtime: Runtime,
+  organisation: Organisation,
+  calendar: WorkCalendar,
+  code: string,
+  now: Instant,
+): Promise<void> {
+  const period = parsePeriod(code);
+  const maker: CaseMaker = { seed: SEED, calendar, unitId: organisation.unitId };
+  const context = { actorId: OPERATOR.personId, recordedAt: now, now, calendar, ring: runtime.ring };
+  for (const cases of [hotlineCases(maker, period), letterCases(maker, period), smartCityCases(maker, period)]) {
+    await loadCases(tx, cases, context);
+  }
+  await loadPublishing(tx, { seed: SEED, calendar, organisation, period, now });
+  await loadMedia(tx, { seed: SEED, organisation, period, now });
+  await loadRequests(tx, { organisation, period, now, calendar });
+}
+
+/** How the office writes its circulars: letterhead, template, wording. */
+async function loadOffice(tx: Tx, now: Instant): Promise<void> {
+  await saveLetterhead(tx, LETTERHEAD, now);
+  const source = await readFile(join(import.meta.dirname, '../../templates/bulletin/quarterly.liquid'), 'utf8');
+  await insertTemplate(tx, { id: newId(), name: QUARTERLY, source, version: 1, updatedAt: now }, OPERATOR.personId);
+  for (const block of TEXT_BLOCKS) await saveTextBlock(tx, block, now);
+}
+
+/** The day on which units and columns of the example begin. */
+export const SINCE = countyDate('2020-01-01');
