@@ -211,10 +211,24 @@ describe('the embedded server', () => {
     expect(namesIn(dataDir).filter(name => name.startsWith('database.new'))).toEqual([]);
   });
 
-  it('is not stopped by a pid file whose number now belongs to somebody else', async () => {
+  it('neither is stopped by a pid file whose number now belongs to somebody else, nor stops that somebody', async () => {
     copyUsed();
-    writeFileSync(join(cluster(), 'postmaster.pid'), `${process.pid}\n${cluster()}\n`);
-    expect(await query(await open(), 'select 1')).toEqual([1]);
+    const { uid, gid } = statSync(cluster());
+    // Of the server's own user: PostgreSQL alone would take it for a running server.
+    const stranger = spawn('sleep', ['600'], { uid, gid, cwd: '/' });
+    const forge = () => writeFileSync(join(cluster(), 'postmaster.pid'), `${stranger.pid}\n${cluster()}\n`);
+    try {
+      forge();
+      const postgres = await open();
+      expect(await query(postgres, 'select 1')).toEqual([1]);
+      process.kill(serverPid(), 'SIGKILL');
+      while (processesIn(cluster()).length > 0) await setImmediate();
+      forge();
+      expect(await postgres.release()).toBe(true);
+      expect(findProcess(stranger.pid ?? 0)).not.toBeNull();
+    } finally {
+      stranger.kill('SIGKILL');
+    }
   });
 
   it('is not stopped by what a killed first start left behind', async () => {
