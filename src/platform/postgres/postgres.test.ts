@@ -226,6 +226,7 @@ describe('the embedded server', () => {
       forge();
       expect(await postgres.release()).toBe(true);
       expect(findProcess(stranger.pid ?? 0)).not.toBeNull();
+      await (await open()).release(); // sweeps the shared memory of the killed one
     } finally {
       stranger.kill('SIGKILL');
     }
