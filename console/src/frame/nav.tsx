@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
+import { NAV_GROUPS } from './nav-items.ts';
+
+/** The county's sign: its first character, and the name of the console. */
+export function Brand({ suffix = '政务公开' }: { suffix?: string }) {
+  const { county } = useSession();
+  return (
+    <div className="brand">
+      <span className="brand-mark" aria-hidden="true">
+        {county.name.slice(0, 1)}
+      </span>
+      {county.name}
+      {suffix}
+    </div>
+  );
+}
+
+/** The rooms by name, in groups. */
+export function NavList({ onGo }: { onGo?: () => void }) {
+  return (
+    <>
+      {NAV_GROUPS.map(group => (
+        <ul key={group[0]?.to}>
+          {group.map(item => (
+            <li key={item.to}>
+              <Link
+                to={item.to}
+                activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                activeProps={{ className: 'is-here', 'aria-current': 'page' }}
+                {...(onGo === undefined ? {} : { onClick: onGo })}
+              >
+                {item.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </>
+  );
+}

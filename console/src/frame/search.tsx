@@ -1,0 +1,48 @@
+import { Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { SearchBox } from './search-box.tsx';
+
+/** One search over pages, figures and cases, opened by Ctrl K from anywhere. */
+export function Search() {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const open = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, []);
+  return (
+    <>
+      <button type="button" className="search-open" aria-label="搜索（Ctrl K）" onClick={() => setIsOpen(true)}>
+        <svg
+          width="16"
+          height="16"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="M10.5 10.5 14 14" />
+        </svg>
+        <span>搜数字、页面、案件编号</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Modal
+        open={isOpen}
+        onCancel={() => setIsOpen(false)}
+        footer={null}
+        closable={false}
+        destroyOnHidden
+        width={600}
+        title={<span className="unseen">搜索</span>}
+      >
+        <SearchBox onGo={() => setIsOpen(false)} />
+      </Modal>
+    </>
+  );
+}
