@@ -17,6 +17,11 @@ number: 凤政办规
 title: 凤县人民政府办公室关于印发《{rule}》的通知
 body: 《{rule}》自2023年{start:8-12}月1日起施行，有效期五年。
 body: 施行中的具体问题由{ruleUnit}负责解释。
+
+number: 凤政发
+title: 凤县人民政府关于表彰{merit}先进集体和先进个人的决定
+body: 决定对{merit}工作中成绩突出的{count:4-12}个集体和{people:8-30}名个人予以表彰。
+body: 希望受表彰的集体和个人珍惜荣誉，再接再厉。
 `,
   institutions: `
 title: {other}机构职能（2023年更新）
@@ -36,6 +41,12 @@ body: 本页内容由{unit}每季度核对一次。
 
 title: 关于调整{unit}领导班子成员分工的公告
 body: 经研究，对领导班子成员分工进行调整，现予公布。
+
+title: {unit}{office}负责人信息更新
+body: {office}负责人的姓名、职务和办公电话已更新，其他信息不变。
+
+title: 关于更新{unit}领导照片和简历的说明（{month}）
+body: 按照栏目要求统一更换领导照片，补充个人简历和工作分工。
 `,
   plans: `
 title: 凤县“十四五”{field}规划{half}评估情况
@@ -156,6 +167,9 @@ body: 对整改不到位的依法立案查处。
 
 title: {unit}{inspected}专项检查结果公示
 body: 本次抽查{count:8-60}家，合格率{percent:88-99}%，不合格的已责令改正。
+
+title: {unit}“双随机、一公开”抽查结果公示（{town}）
+body: 随机抽取检查对象{count:6-40}家，检查结果记于企业名下并向社会公示。
 `,
   recruitment: `
 title: 凤县2023年{recruit}公告

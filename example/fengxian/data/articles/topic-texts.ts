@@ -133,6 +133,12 @@ body: 检查在建项目{count:8-30}个，为{people:12-160}名农民工追回�
 
 title: 保障农民工工资支付制度落实情况公示
 body: 公示在建项目工资专户、实名制考勤和维权电话。
+
+title: {town}在建项目工资支付检查情况
+body: 检查项目{count:3-12}个，重点查看用工台账、工资专户流水和维权告示牌。
+
+title: {works}欠薪线索办结公告
+body: 线索涉及{people:3-26}名农民工，工资已足额支付到本人银行卡。
 `,
   'disaster-prevention': `
 title: {hazard}防范科普：遇险怎么办

@@ -66,7 +66,8 @@ function tell(rng: Rng, say: Say, topic: Topic, situation: Situation, said: stri
   const effect = say(pick(rng, situation.effects));
   const ask = say(pick(rng, situation.asks));
   const before = chance(rng, 0.4) ? say(pick(rng, TRIED[topic])) : '';
-  return chance(rng, 0.75) ? `${said}${effect}${before}${ask}` : `${said}${before}${effect}${ask}`;
+  const opening = chance(rng, 0.25) ? pick(rng, STARTS) : '';
+  return `${opening}${said}${chance(rng, 0.75) ? `${effect}${before}` : `${before}${effect}`}${ask}`;
 }
 
 function reply(rng: Rng, say: Say, type: CaseType, facts: readonly string[]): string {
@@ -74,6 +75,8 @@ function reply(rng: Rng, say: Say, type: CaseType, facts: readonly string[]): st
   const closing = pick(rng, type === '建议' ? CLOSINGS_OF_SUGGESTIONS : CLOSINGS);
   return `${say(opening)}${facts.join('')}${say(closing)}`;
 }
+
+const STARTS = ['您好，', '想反映个事，', '麻烦问一下有关部门，', '有个事拖了很久，'];
 
 /** Whom they asked before. */
 const TRIED: Readonly<Record<Topic, readonly string[]>> = {
