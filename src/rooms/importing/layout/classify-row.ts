@@ -1,5 +1,4 @@
 import { cellText, type RawRow } from '../reading/table.ts';
-import { headerKey } from './header-text.ts';
 
 /** Why a row below or above the data is no record (IM-01, IM-12). */
 export type SkipReason = 'title' | 'header' | 'sum' | 'subtotal' | 'signature' | 'repeated-header' | 'note';
@@ -65,7 +64,7 @@ function isRepeatedHeader(row: RawRow, names: readonly string[]): boolean {
     if (cell.kind === 'empty') continue;
     if (cell.kind !== 'text') return false;
     written += 1;
-    if (headerKey(cell.text) === headerKey(names[column] ?? '')) same += 1;
+    if (cell.text.trim() === names[column]) same += 1;
     else if (written - same > 1) return false;
   }
   return same >= 2 && same >= written - 1;

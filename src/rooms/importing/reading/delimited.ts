@@ -42,7 +42,7 @@ export function guessDelimiter(text: string): string {
     .replace(/"[^"]*"/g, '')
     .split(/\r?\n|\r/)
     .slice(0, 50)
-    .filter(line => line.trim() !== '');
+    .filter(line => line !== '');
   const scored = DELIMITERS.map(delimiter => {
     const counts = lines.map(line => line.split(delimiter).length - 1).sort((a, b) => a - b);
     return { delimiter, median: counts[Math.floor(counts.length / 2)] ?? 0, most: counts.at(-1) ?? 0 };

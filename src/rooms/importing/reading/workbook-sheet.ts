@@ -1,4 +1,5 @@
 import { LIMITS, tooManyColumns } from './limits.ts';
+import type { StringTable } from './string-table.ts';
 import { type Cell, cellText, type DateStyle, EMPTY, type RawRow } from './table.ts';
 import type { CellLinks } from './workbook-links.ts';
 import { TextCollector, unescapeControls } from './workbook-strings.ts';
@@ -7,7 +8,7 @@ import { attribute, type XmlHandler } from './xml-scanner.ts';
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly sheetName: string;
-  readonly strings: readonly string[];
+  readonly strings: StringTable;
   readonly styles: readonly DateStyle[];
   readonly links: CellLinks | null;
 }
@@ -120,7 +121,7 @@ export class SheetHandler implements XmlHandler {
     if (value === null) return this.#hasFormula ? { kind: 'error', code: '公式没有结果' } : EMPTY;
     switch (this.#type) {
       case 's':
-        return textCell(this.#context.strings[Number(value)] ?? '');
+        return textCell(this.#context.strings.at(Number(value)));
       case 'str':
         return textCell(unescapeControls(value));
       case 'b':

@@ -1,4 +1,5 @@
 import { badFile, LIMITS } from './limits.ts';
+import { StringTable } from './string-table.ts';
 import { scanPart, type WorkbookParts } from './workbook-parts.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 
@@ -30,8 +31,8 @@ export function unescapeControls(text: string): string {
 }
 
 /** The workbook's table of strings, in order. */
-export async function readSharedStrings(parts: WorkbookParts, path: string): Promise<readonly string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(parts: WorkbookParts, path: string): Promise<StringTable> {
+  const strings = new StringTable();
   if (!parts.has(path)) return strings;
   if (parts.size(path) > LIMITS.stringBytes) {
     throw badFile('文件里的文字太多（超过 256 MB），不能一次读完。请按月或按单位拆成几个文件再导入。');

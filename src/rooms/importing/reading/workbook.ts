@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { badFile } from './limits.ts';
+import type { StringTable } from './string-table.ts';
 import type { DateStyle, RawRow, Sheet, Table } from './table.ts';
 import { type CellLinks, readLinks } from './workbook-links.ts';
 import { openParts, scanPart, type WorkbookParts } from './workbook-parts.ts';
@@ -52,7 +53,7 @@ function sheetOf(
   parts: WorkbookParts,
   path: string,
   entry: SheetEntry,
-  shared: { styles: readonly DateStyle[]; strings: readonly string[] },
+  shared: { styles: readonly DateStyle[]; strings: StringTable },
 ): Sheet {
   const hiddenColumns = new Set<number>();
   let links: Promise<CellLinks | null> | null = null;

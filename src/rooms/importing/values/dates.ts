@@ -1,4 +1,4 @@
-import { addDays, type CountyDate, countyDate, dateOf, type Instant, startOf, yearOf } from '../../../kernel/time.ts';
+import { type CountyDate, countyDate, type Instant, startOf } from '../../../kernel/time.ts';
 import type { ImportedInstant } from '../model.ts';
 import type { Cell } from '../reading/table.ts';
 
@@ -9,22 +9,22 @@ export type DateReading =
   | { readonly ok: true; readonly value: ImportedInstant; readonly writing: DateWriting }
   | { readonly ok: false; readonly why: 'unreadable' | 'impossible' | 'needs-year' | 'implausible' };
 
-/** Years outside which a date is a slip of the pen or an empty cell's 1900. */
-export interface PlausibleYears {
-  readonly from: number;
-  readonly to: number;
+/** Outside of this a date is a slip of the pen or an empty cell's 1900. */
+export interface PlausibleTime {
+  readonly from: Instant;
+  readonly before: Instant;
 }
 
 export interface DateContext {
   readonly date1904: boolean;
   /** For writings without a year, when a person has confirmed it. */
   readonly year: number | null;
-  readonly plausible: PlausibleYears;
+  readonly plausible: PlausibleTime;
 }
 
 /** Day 0 of the two systems; the 1900 system's is two days early because it counts a 29 February 1900 that never was. */
-const SERIAL_EPOCH_1900 = countyDate('1899-12-30');
-const SERIAL_EPOCH_1904 = countyDate('1904-01-01');
+const SERIAL_EPOCH_1900 = startOf(countyDate('1899-12-30'));
+const SERIAL_EPOCH_1904 = startOf(countyDate('1904-01-01'));
 const DAY_SECONDS = 86_400;
 
 const HALF_DAY = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|晚|am|pm)?';
@@ -78,9 +78,7 @@ function readNumber(number: number, style: 'none' | 'date' | 'datetime', context
   if (!(number >= 0 && number < 100_000)) return { ok: false, why: 'unreadable' };
   const epoch = context.date1904 ? SERIAL_EPOCH_1904 : SERIAL_EPOCH_1900;
   // To the second: a serial number of a minute is a binary fraction that lies beside it.
-  const seconds = Math.round(number * DAY_SECONDS);
-  const date = addDays(epoch, Math.floor(seconds / DAY_SECONDS));
-  const at = (startOf(date) + (seconds % DAY_SECONDS) * 1000) as Instant;
+  const at = (epoch + Math.round(number * DAY_SECONDS) * 1000) as Instant;
   return plausible(at, style !== 'datetime' && Number.isInteger(number), 'serial', context);
 }
 
@@ -138,8 +136,7 @@ function compose(date: string, time: ClockReading | null, writing: DateWriting, 
 }
 
 function plausible(at: Instant, dateOnly: boolean, writing: DateWriting, context: DateContext): DateReading {
-  const year = yearOf(dateOf(at));
-  if (year < context.plausible.from || year > context.plausible.to) return { ok: false, why: 'implausible' };
+  if (at < context.plausible.from || at >= context.plausible.before) return { ok: false, why: 'implausible' };
   return { ok: true, value: { at, dateOnly }, writing };
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, type Instant, yearOf } from '../../../kernel/time.ts';
+import { countyDate, dateOf, type Instant, startOf, yearOf } from '../../../kernel/time.ts';
 import type { EnumValue } from '../kinds/kind.ts';
 import { classifyRow } from '../layout/classify-row.ts';
 import {
@@ -37,14 +37,12 @@ export interface ParsedBatch {
   readonly skipped: readonly SkippedRow[];
 }
 
-/** Records of e-government begin about then; an earlier date is an empty cell or a slip (IM-03). */
-const FIRST_PLAUSIBLE_YEAR = 2000;
 /** Deadlines and validity reach a few years ahead; 2099 is a filler. */
 const YEARS_AHEAD = 5;
-const BATCH_ROWS = 1000;
+const BATCH_ROWS = 500;
 
 /**
- * Reads a planned table from its first record to its last, in batches of at most 1,000 rows, one at a time: memory
+ * Reads a planned table from its first record to its last, in batches of at most 500 rows, one at a time: memory
  * does not grow with the file but for the keys that are remembered (IM-13).
  * @param profile filled while reading; complete after the last batch
  */
@@ -88,7 +86,11 @@ function fieldContext(plan: ImportPlan, context: ParseContext): FieldContext {
     dates: {
       date1904: plan.table.date1904,
       year: plan.mapping.year ?? null,
-      plausible: { from: FIRST_PLAUSIBLE_YEAR, to: yearOf(dateOf(context.now)) + YEARS_AHEAD },
+      // Records of e-government begin about 2000; an earlier date is an empty cell or a slip (IM-03).
+      plausible: {
+        from: startOf(countyDate('2000-01-01')),
+        before: startOf(countyDate(`${yearOf(dateOf(context.now)) + YEARS_AHEAD + 1}-01-01`)),
+      },
     },
     limits: plan.mapping.limits ?? 'both',
     resolveUnit: context.resolveUnit,

@@ -11,7 +11,10 @@ export interface EarlierRow {
   readonly raw: RawRow | null;
 }
 
-/** So many last rows are kept whole; further back only hashes of their values are. Repeats usually stand close together. */
+/**
+ * So many first rows are kept whole, further down only hashes of their values: the tables that people mend by hand are
+ * shorter. (Keeping the last ones instead made every row outlive two collections, and memory grew with the file.)
+ */
 const REMEMBERED_ROWS = 5000;
 
 /**
@@ -24,7 +27,7 @@ export class RepeatedKeys {
   readonly #sheets: string[] = [];
   readonly #rows: number[] = [];
   #hashes: Int32Array;
-  readonly #recent = new Map<number, RawRow>();
+  readonly #kept: RawRow[] = [];
 
   constructor(width: number) {
     this.#width = width;
@@ -44,19 +47,19 @@ export class RepeatedKeys {
       row: this.#rows[index] ?? 0,
       isSameContent: different.length === 0,
       different,
-      raw: this.#recent.get(index) ?? null,
+      raw: this.#kept[index] ?? null,
     };
   }
 
   remember(key: string, sheet: string, raw: RawRow, canonical: readonly string[]): void {
     const index = this.#rows.length;
-    this.#indexes.set(key, index);
+    // A copy: a key that was cut out of the file's text would keep that text alive, and so the whole file.
+    this.#indexes.set(Buffer.from(key).toString(), index);
     this.#sheets.push(sheet);
     this.#rows.push(raw.row);
     this.#grow(index + 1);
     for (let at = 0; at < this.#width; at += 1) this.#hashes[index * this.#width + at] = hashOf(canonical[at] ?? '');
-    this.#recent.set(index, raw);
-    this.#recent.delete(index - REMEMBERED_ROWS);
+    if (index < REMEMBERED_ROWS) this.#kept.push(raw);
   }
 
   #grow(rows: number): void {
