@@ -2,7 +2,7 @@
 export const up = `
 -- how the office's circulars are headed; one row
 create table bulletin_letterhead (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   details jsonb not null,
   updated_at timestamptz(3) not null
 );

@@ -57,6 +57,7 @@ function overview(language: Language): string {
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof AppError) {
     const { title, exit } = ERROR_CODES[error.code];
+    if (exit === 3 && error.cause instanceof Error) terminal.say(error.cause.stack ?? error.cause.message);
     terminal.say(terminal.language === 'zh' ? `${title}：${error.message}` : `[${error.code}] ${error.message}`);
     for (const refusal of error.refusals.slice(error.refusals.length > 1 ? 0 : 1)) terminal.say(`  · ${refusal.message}`);
     return exit;

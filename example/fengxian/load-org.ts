@@ -95,3 +95,8 @@ function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   if (id === undefined) throw new RangeError(`the example has no ${key}`);
   return id;
 }
+
+/** Who can sign in to the example, for the screen that starts the demo. */
+export function exampleAccounts(): { readonly password: string; readonly people: readonly Pick<PersonSeed, 'account' | 'name' | 'post'>[] } {
+  return { password: EXAMPLE_PASSWORD, people: EXAMPLE_ACCOUNTS.flatMap(account => PEOPLE.find(person => person.account === account) ?? []) };
+}

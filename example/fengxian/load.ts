@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { newId } from '../../src/kernel/ids.ts';
-import { countyDate, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
+import { fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
 import type { WorkCalendar } from '../../src/kernel/working-days.ts';
-import { setCountyClock } from '../../src/platform/county-clock.ts';
+import { hasOwnClock, setCountyClock } from '../../src/platform/county-clock.ts';
+import { dropCounty } from '../../src/platform/drop-county.ts';
 import { addCounty } from '../../src/platform/migrate.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import { insertTemplate, QUARTERLY, saveLetterhead, saveTextBlock } from '../../src/rooms/bulletin/index.ts';
@@ -39,13 +40,16 @@ export type Progress = (what: string) => void;
 
 /**
  * Loads the example county through the rooms' own decisions, with a fixed seed, and issues its bulletin. Does nothing
- * when it is there; a loading that was cut off is begun anew, since the county appears only with its clock.
- * @throws AppError `conflict` when a county of this code has other data
+ * when it is there; a loading that was cut off is begun anew: the county's own clock is set last.
  */
 export async function loadExampleCounty(runtime: Runtime, tell: Progress = () => {}): Promise<void> {
   const { db, migrations } = runtime;
   const counties = await runtime.counties();
-  if (counties.some(county => county.code === COUNTY.code)) return;
+  if (counties.some(county => county.code === COUNTY.code)) {
+    if (await hasOwnClock(db, COUNTY.code)) return;
+    tell('上次装入没有完成，重新装入');
+    await dropCounty(db, COUNTY.code);
+  }
   tell('建立示例县');
   await addCounty(db, migrations.county, { code: COUNTY.code, name: COUNTY.name, hosts: [] });
   const clock = fixedClock(SET_UP_AT);
@@ -97,6 +101,3 @@ async function loadOffice(tx: Tx, now: Instant): Promise<void> {
   await insertTemplate(tx, { id: newId(), name: QUARTERLY, source, version: 1, updatedAt: now }, OPERATOR.personId);
   for (const block of TEXT_BLOCKS) await saveTextBlock(tx, block, now);
 }
-
-/** The day on which units and columns of the example begin. */
-export const SINCE = countyDate('2020-01-01');

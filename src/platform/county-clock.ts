@@ -25,6 +25,12 @@ export async function countyClock(db: Database, code: string, base: Clock = syst
   return { now: () => (anchor.startsAt + (base.now() - anchor.anchoredAt)) as Instant };
 }
 
+/** Whether a county's clock was set. */
+export async function hasOwnClock(db: Database, code: string): Promise<boolean> {
+  const row = await db.inPlatform(tx => maybe(tx, sql`select 1 from county_clock where county_code = ${code}`));
+  return row !== null;
+}
+
 /** Sets a county's clock to run from `startsAt` on. Once: setting it again would let it go back. */
 export async function setCountyClock(db: Database, code: string, startsAt: Instant, base: Clock = systemClock): Promise<void> {
   await db.inPlatform(tx =>

@@ -189,7 +189,7 @@ export async function saveLetterhead(tx: Tx, details: Letterhead, now: Instant):
   await run(
     tx,
     sql`insert into bulletin_letterhead (details, updated_at) values (${JSON.stringify(details)}::jsonb, ${ts(now)})
-        on conflict (only) do update set details = excluded.details, updated_at = excluded.updated_at`,
+        on conflict (singleton) do update set details = excluded.details, updated_at = excluded.updated_at`,
   );
 }
 

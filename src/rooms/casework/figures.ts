@@ -38,13 +38,6 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
-/** The cohorts and figures of casework.md §4, for each subject. */
-export const caseFigures: Contribution = {
-  cohorts: SUBJECTS.flatMap(subject => [takenIn(subject), openAt(subject, 'start'), openAt(subject, 'end')]),
-  figures: SUBJECTS.flatMap(figuresOf),
-  records: [{ kind: 'case', label: '诉求', open: openCaseRecord }],
-};
-
 /** Lines of facts that hold at `cutoff` as known at the moment, of cases that still count (not merged, not refused). */
 function linesAt(
   subject: Subject,
@@ -309,7 +302,9 @@ function topicFigures({ key, name }: Subject): Figure[] {
   ];
 }
 
-/** What a county calls a type of case, for lists outside this file. */
-export function typeName(type: CaseType | null): string {
-  return type === null ? '未定类' : TYPE_NAMES[type];
-}
+/** The cohorts and figures of casework.md §4, for each subject. */
+export const caseFigures: Contribution = {
+  cohorts: SUBJECTS.flatMap(subject => [takenIn(subject), openAt(subject, 'start'), openAt(subject, 'end')]),
+  figures: SUBJECTS.flatMap(figuresOf),
+  records: [{ kind: 'case', label: '诉求', open: openCaseRecord }],
+};

@@ -22,6 +22,7 @@ export {
 } from './model.ts';
 export type { Citizen } from './personal.ts';
 export { type ChannelPolicy, DEFAULT_POLICIES } from './policy.ts';
+export { sampleFacts } from './queries/sample-facts.ts';
 export { findCaseLike } from './store.ts';
 export { CASE, type CaseText } from './record.ts';
 export { findKnown, findNewlyOverdue, type KnownCase } from './store.ts';

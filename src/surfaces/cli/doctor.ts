@@ -1,0 +1,34 @@
+import { findFonts } from '../../platform/documents/index.ts';
+import { loadConfig } from '../../platform/config.ts';
+import { sampleFacts } from '../../rooms/casework/index.ts';
+import { openRuntime } from '../../runtime.ts';
+import type { Command } from './command.ts';
+
+/** How many records of a county are folded anew. */
+const SAMPLE = 200;
+
+export const doctor: Command = {
+  name: 'doctor',
+  does: { zh: '体检：数据库、事实与事件是否一致、字体', en: 'Health: database, facts against events, fonts' },
+  usage: 'doctor [--json]',
+  example: 'doctor',
+  async run(args, terminal) {
+    const config = loadConfig();
+    const runtime = await openRuntime(config);
+    try {
+      const findings: { readonly check: string; readonly ok: boolean; readonly message: string }[] = [];
+      for (const { code, name } of await runtime.counties()) {
+        const { checked, wrong } = await runtime.db.forCounty(code, tx => sampleFacts(tx, SAMPLE), { readOnly: true });
+        const ok = wrong.length === 0;
+        findings.push({ check: 'facts', ok, message: `${name}：抽查 ${checked} 件诉求，${ok ? '事实与事件一致' : `不一致：${wrong.join('、')}`}` });
+      }
+      for (const { message } of findFonts(config.fontsDir === null ? {} : { folder: config.fontsDir }).substitutions) {
+        findings.push({ check: 'fonts', ok: true, message: `字体替代：${message}` });
+      }
+      terminal.out(args.flag('json') ? JSON.stringify(findings) : findings.map(finding => `${finding.ok ? '✓' : '✗'} ${finding.message}`).join('\n'));
+      return findings.every(finding => finding.ok) ? 0 : 1;
+    } finally {
+      await runtime.close();
+    }
+  },
+};
