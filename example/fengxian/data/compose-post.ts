@@ -37,7 +37,7 @@ const REPOSTS = [
 ];
 const UPPER = ['中国政府网', '陕西发布', '宝鸡发布', '国务院办公厅', '陕西省人民政府网', '宝鸡市人民政府网'];
 const MESSAGES = [
-  '国务院常务会议部署稳经济一揽子措施',
+  '国务院常务会议最新部署',
   '关于延续实施阶段性降费政策的通知',
   '2023年国庆节放假安排',
   '这些证明今后不用开了',
@@ -54,11 +54,11 @@ const MESSAGES = [
 /** A post of the account on the day `on`; the share of originals is the account's own (NM-11). */
 export function composePost(rng: Rng, account: AccountSeed, on: CountyDate): PostText {
   const town = placesOfTown(account.owner) ?? pick(rng, TOWN_PLACES);
-  const { themes, notices } = themesOf(account.owner);
+  const { themes, ownNotices } = themesOf(account.owner);
   const say = scene(rng, {
     unit: unitOf(account.owner).shortName,
     theme: themes.length > 0 ? themes : town.trade,
-    notice: notices,
+    notice: ownNotices,
     town: town.name,
     village: town.villages,
     day: dateInWords(on).replace(/^\d+年/, ''),

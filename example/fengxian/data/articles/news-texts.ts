@@ -5,10 +5,10 @@ body: {day}，{unit}召开{trade}工作推进会，镇领导班子、各村党�
 body: 会议对照年度任务逐项过堂，明确时限和责任人。
 
 title: {unit}{village}：{harvest}
-body: 走进{village}，村民们正忙着采摘、分拣、装车。
+body: 走进{village}，田间地头一派忙碌景象。
 body: 今年{village}种植{area:80-900}亩，预计户均增收{sum:2-12}千元。
 
-title: {unit}开展{campaign}进{village}活动
+title: {unit}开展{campaign}宣传进{village}活动
 body: 志愿者向群众发放宣传资料{leaflets:60-400}份，解答咨询{people:20-110}人次。
 
 title: {unit}组织干部到{village}查看{risk}

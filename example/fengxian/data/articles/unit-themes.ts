@@ -4,6 +4,8 @@ import { type UnitSlug, unitOf } from '../units.ts';
 export interface UnitThemes {
   readonly themes: readonly string[];
   readonly notices: readonly string[];
+  /** Of these, the unit's own business: what its media accounts would explain. */
+  readonly ownNotices: readonly string[];
 }
 
 const words = (list: string) => list.split('、');
@@ -24,7 +26,7 @@ type DepartmentSlug = Exclude<
 
 const DEPARTMENTS: Readonly<Record<DepartmentSlug, readonly [themes: string, notices: string]>> = {
   zhengfuban: [
-    '政务公开、督查督办、政务值班、公文办理、政府网站管理',
+    '惠民政策、出行提示、招考信息、办事指南、文旅活动、防汛提示、民生实事、高温天气防护',
     '县政府领导接待群众日程、政府开放日报名、规范性文件清理结果',
   ],
   fagai: [
@@ -133,7 +135,7 @@ const DEPARTMENTS: Readonly<Record<DepartmentSlug, readonly [themes: string, not
 
 /** The themes of a unit; a town's news has a text bank of its own, so it needs only notices. */
 export function themesOf(unit: UnitSlug): UnitThemes {
-  if (unitOf(unit).kind === 'town') return { themes: [], notices: [...TOWN_NOTICES, ...COMMON_NOTICES] };
-  const [themes, notices] = DEPARTMENTS[unit as DepartmentSlug];
-  return { themes: words(themes), notices: [...words(notices), ...COMMON_NOTICES] };
+  const [themes, own] =
+    unitOf(unit).kind === 'town' ? [[], TOWN_NOTICES] : DEPARTMENTS[unit as DepartmentSlug].map(words);
+  return { themes: themes ?? [], notices: [...(own ?? []), ...COMMON_NOTICES], ownNotices: own ?? [] };
 }

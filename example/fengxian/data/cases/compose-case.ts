@@ -71,9 +71,14 @@ function tell(rng: Rng, say: Say, topic: Topic, situation: Situation, said: stri
 }
 
 function reply(rng: Rng, say: Say, type: CaseType, facts: readonly string[]): string {
-  const opening = pick(rng, type === '咨询' ? OPENINGS_OF_QUESTIONS : OPENINGS);
+  const opening = pick(rng, openingsFor(type));
   const closing = pick(rng, type === '建议' ? CLOSINGS_OF_SUGGESTIONS : CLOSINGS);
   return `${say(opening)}${facts.join('')}${say(closing)}`;
+}
+
+function openingsFor(type: CaseType): readonly string[] {
+  if (type === '咨询') return OPENINGS_OF_QUESTIONS;
+  return type === '建议' ? OPENINGS_OF_SUGGESTIONS : OPENINGS;
 }
 
 const STARTS = ['您好，', '想反映个事，', '麻烦问一下有关部门，', '有个事拖了很久，'];
@@ -117,6 +122,7 @@ const OPENINGS_OF_QUESTIONS = [
   '您好，感谢您的咨询。',
   '您好！就您关心的问题，{handler}答复如下：',
 ];
+const OPENINGS_OF_SUGGESTIONS = ['您好！', '您好，感谢您关心凤县发展。', '您好，来件收悉，{handler}认真作了研究。'];
 const CLOSINGS = [
   '如有疑问，请拨打{handler}电话{phone}。',
   '感谢您的理解和支持，{handler}电话{phone}。',
