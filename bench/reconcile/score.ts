@@ -60,7 +60,10 @@ export function scoreOf(judged: readonly Judged[]): Score {
 
 /** 1,204件, １２０４ and 1204 are one number; a percent sign is part of it. */
 function same(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  const one = bare(a);
+  const other = bare(b);
+  if (one === other || one.replace(/[万亿]$/, '') === other.replace(/[万亿]$/, '')) return true;
+  return !/^\d/.test(one) && !/^\d/.test(other) && (one.includes(other) || other.includes(one));
 }
 
 function bare(printed: string): string {

@@ -72,5 +72,5 @@ function mentionsIn(folded: string, sentence: { readonly start: number; readonly
 
 /** 对责任单位人社局 is 人社局. */
 function bareName(listed: string): string {
-  return listed.replace(/^.*(?:责任单位|主管单位|承办单位|单位|其中|[对由给将向])(?=.{2})/, '');
+  return listed.replace(/^.*(?:责任单位|主管单位|承办单位|单位|其中|[对由给将向的])(?=.{2})/, '');
 }

@@ -17,6 +17,8 @@ export interface Node {
 /** A signed sum of nodes: the sides of an equation or the parts of a fraction. */
 export type Terms = readonly { readonly node: Node; readonly sign: 1n | -1n }[];
 
+export type Certainty = 'firm' | 'likely' | 'loose';
+
 /** What must hold between printed numbers; an edge of the graph. */
 export interface Constraint {
   readonly rule: Rule;
@@ -24,9 +26,12 @@ export interface Constraint {
   /** The number that is named wrong when nothing else speaks against it. */
   readonly target: Node;
   readonly nodes: readonly Node[];
-  /** The binding is certain enough for an alarm; otherwise a miss is only “not checked”. */
-  readonly firm: boolean;
-  /** Why a miss of a constraint that is not firm stays unchecked. */
+  /**
+   * How certain the binding is: enough for an alarm, enough to ask the person (a list that is probably complete), or
+   * not enough: then a miss is only “not checked”.
+   */
+  readonly certainty: Certainty;
+  /** Why a miss of a loose constraint stays unchecked. */
   readonly doubt: string;
   /** Whether being satisfied says anything (a subset nearly always is). */
   readonly telling: boolean;
@@ -50,7 +55,7 @@ export const printedValue = (node: Node): bigint => node.quantity.micro;
 interface Binding {
   readonly rule: Rule;
   readonly title: string;
-  readonly firm: boolean;
+  readonly certainty: Certainty;
   readonly doubt?: string;
 }
 

@@ -6,6 +6,8 @@ export interface Diagnosis {
   /** The repaired value in millionths; null when it stays with what the constraint computed. */
   readonly repaired: bigint | null;
   readonly broken: readonly Constraint[];
+  /** Nothing firm speaks against it: the person is asked, not told. */
+  readonly onlyLikely: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Diagnosis {
  */
 export function diagnose(constraints: readonly Constraint[]): Diagnosis[] {
   const holding = constraints.filter(constraint => constraint.telling && constraint.evaluate(printedValue).ok);
-  let broken = constraints.filter(constraint => constraint.firm && !constraint.evaluate(printedValue).ok);
+  let broken = constraints.filter(constraint => constraint.certainty !== 'loose' && !constraint.evaluate(printedValue).ok);
   const found: Diagnosis[] = [];
   for (;;) {
     const shared = commonCulprit(broken, holding);
@@ -35,7 +37,7 @@ function commonCulprit(broken: readonly Constraint[], holding: readonly Constrai
     const mine = broken.filter(constraint => constraint.nodes.includes(node));
     if (mine.length < 2 || (best && mine.length <= best.broken.length)) continue;
     const repaired = repairOf(node, mine, holding);
-    if (repaired !== null) best = { culprit: node, repaired, broken: mine };
+    if (repaired !== null) best = { culprit: node, repaired, broken: mine, onlyLikely: isOnlyLikely(mine) };
   }
   return best;
 }
@@ -53,13 +55,18 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+function isOnlyLikely(broken: readonly Constraint[]): boolean {
+  return broken.every(constraint => constraint.certainty === 'likely');
+}
+
 function single(constraint: Constraint, holding: readonly Constraint[]): Diagnosis {
+  const onlyLikely = isOnlyLikely([constraint]);
   const cleared = (node: Node) => holding.some(other => other.nodes.includes(node));
   const suspects = constraint.nodes.filter(node => !cleared(node));
   const other = suspects.length === 1 ? suspects[0] : undefined;
   if (other && other !== constraint.target) {
     const repaired = repairOf(other, [constraint], holding);
-    if (repaired !== null) return { culprit: other, repaired, broken: [constraint] };
+    if (repaired !== null) return { culprit: other, repaired, broken: [constraint], onlyLikely };
   }
-  return { culprit: constraint.target, repaired: null, broken: [constraint] };
+  return { culprit: constraint.target, repaired: null, broken: [constraint], onlyLikely };
 }

@@ -37,6 +37,8 @@ export interface Fact {
   /** A count of change: 增加43件. */
   readonly isChange: boolean;
   readonly earlier: boolean;
+  /** The last period that its sentence, else its paragraph, names before it: 三季度. */
+  readonly period: string | null;
   readonly demanded: boolean;
   readonly paragraph: number;
   readonly sentence: Sentence;
@@ -95,7 +97,7 @@ function placeFacts(
   const paragraphStart = sentences[0]?.start ?? 0;
   for (const sentence of sentences) {
     const mine = quantities.filter(quantity => quantity.start >= sentence.start && quantity.start < sentence.end);
-    const open: { id: number; owner: number | null }[] = [];
+    const open: { id: number; owner: number | null; start: number }[] = [];
     let at = sentence.start;
     let segment = 0;
     mine.forEach((quantity, place) => {
@@ -104,7 +106,7 @@ function placeFacts(
         if (char === '(') {
           brackets += 1;
           const last = facts.at(-1);
-          open.push({ id: brackets, owner: last && last.sentence === sentence ? last.index : null });
+          open.push({ id: brackets, owner: last && last.sentence === sentence ? last.index : null, start: at });
         } else if (char === ')') open.pop();
         else if (char === ';' && open.length === 0) segment += 1;
       }
@@ -112,7 +114,10 @@ function placeFacts(
       facts.push(
         describe(folded, quantity, {
           index: first + facts.length,
+          previous: place > 0 ? (facts.at(-1) ?? null) : null,
           previousEnd: mine[place - 1]?.end ?? sentence.start,
+          outerEnd: facts.findLast(fact => fact.sentence === sentence && fact.bracket === 0)?.quantity.end ?? sentence.start,
+          bracketStart: inside?.start ?? null,
           nextStart: mine[place + 1]?.start ?? sentence.end,
           paragraph,
           paragraphStart,
@@ -129,7 +134,13 @@ function placeFacts(
 
 interface Place {
   readonly index: number;
+  /** The fact before it in the same sentence. */
+  readonly previous: Fact | null;
   readonly previousEnd: number;
+  /** Where the last number outside brackets ends. */
+  readonly outerEnd: number;
+  /** Where the open bracket begins; null outside brackets. */
+  readonly bracketStart: number | null;
   readonly nextStart: number;
   readonly paragraph: number;
   readonly paragraphStart: number;
@@ -141,15 +152,19 @@ interface Place {
 
 function describe(folded: string, quantity: Quantity, place: Place): Fact {
   const lead = folded.slice(place.previousEnd, quantity.start);
-  const before = lead.slice(lastStop(lead) + 1);
+  const before = clauseBefore(folded, quantity.start, place);
   const tail = folded.slice(quantity.end, Math.max(quantity.end, place.nextStart));
   const after = tail.slice(0, firstStop(tail));
   const label = labelOf(before) || labelOf(after);
   const { kind } = quantity;
-  const sentenceLead = folded.slice(place.sentence.start, quantity.start);
   const words = label === labelOf(before) ? before : `${before}${after}`;
-  const percent = kind === 'percent' ? percentRole(before, lead, after, place) : null;
   const isCounted = kind === 'count';
+  const inherited = place.previous && /^\s*(?:[、,]|和|及|与|以及)\s*$/.test(lead) ? place.previous : null;
+  const percent = kind === 'percent' ? (inherited?.percent ?? percentRole(before, after, place)) : null;
+  const sentenceLead = folded.slice(place.sentence.start, quantity.start);
+  const isChange = isCounted && CHANGE_COUNT.test(before);
+  const transparent = standsForItself(folded, quantity, place);
+  const rateName = percent === 'rate' ? (RATE.exec(before)?.[1] ?? inherited?.rateName ?? '') : '';
   return {
     index: place.index,
     quantity,
@@ -158,17 +173,18 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     after,
     label,
     act: actionOf(isCounted ? words : before),
-    whole: !isCounted ? null : WHOLE.test(before) ? 'said' : INTAKE.test(words) ? 'likely' : null,
+    whole: isCounted ? wholeness(before, words, label) : null,
     percent,
-    rateName: percent === 'rate' ? (RATE.exec(before)?.[1] ?? '') : '',
-    isChange: isCounted && CHANGE_COUNT.test(before),
-    earlier: EARLIER.test(before) || (kind !== 'count' && EARLIER_BRACKET.test(before)),
-    demanded: DEMANDED.test(before) || DEMANDED_LEAD.test(clauseLead(sentenceLead)),
+    rateName,
+    isChange,
+    earlier: !isChange && (EARLIER.test(before) || COMPARED.test(before)) && percent !== 'change' && kind !== 'points',
+    period: periodBefore(folded, place.sentence.start, quantity.start) ?? periodBefore(folded, place.paragraphStart, place.sentence.start),
+    demanded: DEMANDED.test(before) || DEMANDED_LEAD.test(clauseLead(sentenceLead)) || (percent === 'rate' && /^的/.test(after)),
     paragraph: place.paragraph,
     sentence: place.sentence,
     segment: place.segment,
-    bracket: place.bracket,
-    owner: place.owner,
+    bracket: transparent ? 0 : place.bracket,
+    owner: transparent ? null : place.owner,
     subject: subjectOf(sentenceLead) ?? subjectOf(folded.slice(place.paragraphStart, quantity.start)) ?? scopeSubject(place.sentence.scope),
   };
 }
@@ -183,19 +199,38 @@ function nameOf(kind: Quantity['kind'], percent: PercentRole | null, before: str
 
 /** 增加43件 is a change; 增加到43件, 增至43件 is the new state. */
 const CHANGE_COUNT = /(?:增加|减少|增长|下降|上升|净增|多|少|增|减)(?:了)?(?:约)?\s*$/;
-const EARLIER_BRACKET = /^(?:上月|上季|去年|上年|同期|上周)/;
+/** 较二季度的195件, 由上年的152条: the number that is compared with. */
+const COMPARED = /(?:较|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
 const RATE = /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
 const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 
-function percentRole(before: string, lead: string, after: string, place: Place): PercentRole {
+/** 受理投诉68件 is a part although 受理 is said of it. */
+function wholeness(before: string, words: string, label: string): Fact['whole'] {
+  if (WHOLE.test(before)) return 'said';
+  const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];
+  return INTAKE.test(words) && kinds.length !== 1 ? 'likely' : null;
+}
+
+function percentRole(before: string, after: string, place: Place): PercentRole {
   if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
   if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
   if (RATE.test(before)) return 'rate';
-  if (CHANGE.test(before)) return 'change';
-  if (place.bracket > 0 && place.owner !== null && before.trim() === '' && /^\s*$/.test(after) && /\($/.test(lead.trimEnd())) {
-    return 'share';
-  }
+  if (CHANGE.test(before.replace(/(?:较|相比|比[上去])[^,;增减升降提]*$/, ''))) return 'change';
+  if (place.bracket > 0 && place.owner !== null && before.trim() === '' && /^\s*$/.test(after)) return 'share';
   return 'unknown';
+}
+
+/** 物业服务（620件）、停车管理（512件）: brackets that hold only the number are no brackets. */
+function standsForItself(folded: string, quantity: Quantity, place: Place): boolean {
+  const { bracketStart } = place;
+  if (bracketStart === null || quantity.kind !== 'count' || folded.slice(bracketStart + 1, quantity.start).trim() !== '') return false;
+  const named = /[\u4e00-\u9fff”"》]\s*$/.test(folded.slice(place.previousEnd, bracketStart));
+  return named && /^\s*\)\s*[、,;。和及]/.test(folded.slice(quantity.end, quantity.end + 4));
+}
+
+/** The last period that a stretch names. */
+function periodBefore(folded: string, from: number, to: number): string | null {
+  return folded.slice(from, to).replace(/(?:较|比(?![例重]))[^,;。]*/g, '').match(/[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?!\d)|第\d+周|\d{4}年(?!\d)/g)?.at(-1) ?? null;
 }
 
 /** The words since the last clause that ended in a number: a demand said there still holds. */
@@ -211,6 +246,30 @@ function scopeSubject(scope: Scope | null): string | null {
   return null;
 }
 
+/**
+ * The words before a number in its clause, what stands in brackets between left out. A number alone in a bracket
+ * takes the words before the bracket: 较上周（2,205件）.
+ */
+function clauseBefore(folded: string, start: number, place: Place): string {
+  const { bracketStart } = place;
+  if (bracketStart !== null) {
+    const inside = folded.slice(Math.max(place.previousEnd, bracketStart + 1), start);
+    const words = afterStop(inside);
+    if (words.trim() !== '' || place.previousEnd > bracketStart) return words;
+    return afterStop(folded.slice(place.previousEnd, bracketStart));
+  }
+  return afterStop(outside(folded.slice(place.outerEnd, start)));
+}
+
+function outside(words: string): string {
+  return words.replace(/\([^()]*\)/g, '');
+}
+
+/** The words after the last stop, and after a colon that something follows. */
+function afterStop(words: string): string {
+  return words.slice(lastStop(words) + 1).replace(/^.*:(?=.*[\u4e00-\u9fff])/, '');
+}
+
 function lastStop(words: string): number {
   return Math.max(...[',', ';', '。', '、', '(', ')', '!', '?'].map(stop => words.lastIndexOf(stop)));
 }
@@ -221,9 +280,9 @@ function firstStop(words: string): number {
 }
 
 const FILLING = /(?:为|是|有|共有|达到?|共计?|总计|合计|累计|约|了|的|均|分别|各|占|:|\s|计)+$/;
-const OPENING = /^(?:\s|其中|包括|包含|含|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
+const OPENING = /^(?:\s|其中|包括|包含|含|涉及|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
 
 /** The words that name what is counted. */
 export function labelOf(words: string): string {
-  return words.replace(/^.*:(?=[^:]*[\u4e00-\u9fff])/, '').replace(OPENING, '').replace(FILLING, '').trim();
+  return words.replace(OPENING, '').replace(FILLING, '').trim();
 }

@@ -25,6 +25,20 @@ function before(passage: Passage, fact: Fact): Fact[] {
   return passage.facts.filter(other => other.sentence === fact.sentence && other.index < fact.index).reverse();
 }
 
+/** Counts later in the same sentence: 同比下降12%，去年同期为400件. */
+function following(passage: Passage, fact: Fact): Fact[] {
+  return passage.facts.filter(
+    other => other.sentence === fact.sentence && other.index > fact.index && other.quantity.kind === 'count' && other.earlier,
+  );
+}
+
+/** 同比 goes with last year, 环比 with the last month or quarter. */
+function sameTime(rate: Fact, was: Fact): boolean {
+  if (/同比/.test(rate.before)) return !/上[月季周期]|上个/.test(was.before);
+  if (/环比/.test(rate.before)) return !/[去上]年|同期/.test(was.before);
+  return true;
+}
+
 function same(a: Fact, b: Fact): boolean {
   return a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind && !a.quantity.approximate;
 }
@@ -36,7 +50,7 @@ function difference(passage: Passage, change: Fact): Constraint[] {
   const is = near.find(other => !other.earlier && other.bracket === 0);
   if (!was || !is || was.segment !== change.segment) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
-  return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, firm: true }, change, terms)];
+  return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
 }
 
 function growth(passage: Passage, rate: Fact): Constraint[] {
@@ -44,14 +58,16 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
   const previous = passage.facts[rate.index - 1];
   const change = previous?.isChange && previous.sentence === rate.sentence ? previous : undefined;
   const unit = change?.quantity.unit ?? near.find(other => !other.isChange)?.quantity.unit;
-  const was = near.find(other => other.earlier && other.quantity.unit === unit);
+  const was = [...near, ...following(passage, rate)].find(other => other.earlier && other.quantity.unit === unit && sameTime(rate, other));
   const is = near.find(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0);
   const readings: { n: Terms; d: Terms; firm: boolean }[] = [];
   if (change && was) readings.push({ n: plus(change), d: plus(was), firm: true });
   if (was && is) readings.push({ n: isDown(rate) ? minus(was, is) : minus(is, was), d: plus(was), firm: !change });
-  if (change && is && !was) {
-    const d: Terms = isDown(change) ? plus(is, change) : minus(is, change);
-    readings.push({ n: plus(change), d, firm: is.index === change.index - 1 || only(near, is) });
+  if (change && !was) {
+    for (const now of near.filter(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0)) {
+      const d: Terms = isDown(change) ? plus(now, change) : minus(now, change);
+      readings.push({ n: plus(change), d, firm: now.index === change.index - 1 || only(near, now) });
+    }
   }
   const usable = readings.filter(reading => {
     const n = rangeOfTerms(reading.n, printedValue);
@@ -69,7 +85,7 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
     }) ?? usable[0];
   if (!chosen || /可比|不变价/.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];
   const title = isDown(rate) ? '下降幅度' : '增长幅度';
-  return [ratioConstraint({ rule: 'AS-E4', title, firm: chosen.firm, doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
+  return [ratioConstraint({ rule: 'AS-E4', title, certainty: chosen.firm ? 'firm' : 'loose', doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
 }
 
 function only(near: readonly Fact[], fact: Fact): boolean {
@@ -86,5 +102,5 @@ function points(passage: Passage, change: Fact): Constraint[] {
   const from = was ?? wasAfter;
   if (!from || !is || is.segment !== change.segment) return [];
   const terms = isDown(change) ? minus(from, is) : minus(is, from);
-  return [sumConstraint({ rule: 'AS-E4', title: `${is.name}的增减`, firm: true }, change, terms)];
+  return [sumConstraint({ rule: 'AS-E4', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
 }

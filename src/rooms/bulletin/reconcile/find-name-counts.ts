@@ -1,6 +1,6 @@
 import { type Constraint, type Node, type Rule } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { type NameList, findNames, readNames, splitNames } from './names.ts';
+import { namesBefore, readNames, splitNames } from './names.ts';
 import { MICRO } from './quantities.ts';
 
 /** Counts against the names that go with them: 3个单位（甲、乙、丙）, 甲、乙等5个单位 (AS-E6, AS-E7). */
@@ -8,7 +8,7 @@ export function findNameCounts(passage: Passage): Constraint[] {
   return passage.facts.flatMap(fact => {
     if (fact.quantity.kind !== 'count' || fact.quantity.approximate || fact.isChange || !NAMED_UNITS.has(fact.quantity.unit)) return [];
     const found = inBracket(passage, fact) ?? afterColon(passage, fact) ?? before(passage, fact) ?? blamed(passage, fact);
-    return found ? [constraintOf(fact, found)] : [];
+    return found && (found.firm || BigInt(found.names.length) * MICRO === fact.quantity.micro) ? [constraintOf(fact, found)] : [];
   });
 }
 
@@ -27,6 +27,7 @@ function inBracket(passage: Passage, fact: Fact): Found | null {
   if (!match?.[1] || /\d/.test(match[1])) return null;
   const words = match[1].replace(/^(?:分别为|分别是|即|包括|具体为|名单|为)?:?/, '');
   const list = readNames(words, 0);
+  if (list && list.names.length === 1) return null;
   if (list) return { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true };
   const parts = splitNames(words.replace(/等$/, ''));
   if (parts.length < 2 || parts.some(part => part.length > 16)) return null;
@@ -48,10 +49,9 @@ function before(passage: Passage, fact: Fact): Found | null {
   const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
   const open = /等\s*$/.test(lead);
   const end = fact.quantity.start - (open ? (/等\s*$/.exec(lead)?.[0].length ?? 0) : 0);
-  const lists = findNames(passage.folded, fact.sentence.start, end).filter(list => list.end === end);
-  const list: NameList | undefined = lists[0];
-  if (!list || list.names.length < 2) return null;
-  return { names: list.names, relation: open ? 'at least' : 'exactly', firm: true };
+  const ofOneKind = /^[镇乡]|^街道|^部门/.test(`${fact.quantity.unit === '个' ? fact.after : fact.quantity.unit}`);
+  const names = namesBefore(passage.folded, fact.sentence.start, end, ofOneKind);
+  return names && { names, relation: open ? 'at least' : 'exactly', firm: true };
 }
 
 /** 3个账号未更新，对责任单位甲、乙、丙予以批评: one unit may answer for two, so a difference alarms nobody. */
@@ -66,13 +66,17 @@ function constraintOf(fact: Fact, found: Found): Constraint {
   const listed = BigInt(found.names.length) * MICRO;
   const isFailing = /不合格|不达标|问题|未/.test(`${fact.before}${fact.after}`);
   const rule: Rule = isFailing ? 'AS-E6' : 'AS-E7';
+  const nouns = `${fact.before.slice(-8)}${fact.quantity.unit}${fact.after.slice(0, 8)}`;
+  const isOfUnits = /单位|部门|[镇乡村局家]|街道|社区|网站|账号|新媒体|公众号/.test(nouns);
+  const tooFew = listed < fact.quantity.micro;
+  const certainty = !isOfUnits ? 'loose' : tooFew && !/单位|部门|[镇乡村局]|街道|社区/.test(nouns) ? 'likely' : 'firm';
   const holds = (value: bigint) => (found.relation === 'exactly' ? value === listed : value >= listed);
   return {
     rule,
     title: `${fact.name}与所列名单`,
     target: fact,
     nodes: [fact],
-    firm: found.firm,
+    certainty,
     doubt: '一个单位可能对应几项，名单数不必等于该数',
     telling: found.relation === 'exactly',
     evaluate(valueOf: (node: Node) => bigint) {

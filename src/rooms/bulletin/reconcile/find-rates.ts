@@ -1,6 +1,6 @@
 import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { sectionOf } from './find-sums.ts';
+import { pairsOf, sectionOf } from './bind-lists.ts';
 import { type Action, actionOf, turnsToOne } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 
@@ -16,21 +16,28 @@ interface Reading {
  * Named rates (办结率, 按时办结率, 合格率, 满意率 …) recomputed (AS-E4). Offices define them differently (of all cases or of
  * the closed ones), so a rate is right when any sound reading gives it, and wrong only when the nearest one is certain.
  */
-export function findRates(passage: Passage): Constraint[] {
+export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constraint[] {
   return passage.facts.flatMap(rate => {
     if (rate.percent !== 'rate' || rate.demanded || rate.earlier || rate.quantity.approximate) return [];
-    const readings = readingsOf(passage, rate);
-    const agreed = readings.find(reading => agrees(rate, reading));
+    const readings = readingsOf(passage, rate, parts);
+    const agreed = [...readings, ...widerReadings(passage, rate, readings)].find(reading => agrees(rate, reading));
     const chosen = agreed ?? readings[0];
     if (!chosen) return [];
     const binding = {
       rule: 'AS-E4' as const,
       title: rate.name,
-      firm: agreed !== undefined || isCertain(passage, rate, readings),
+      certainty: agreed !== undefined || isCertain(passage, rate, readings) ? ('firm' as const) : ('loose' as const),
       doubt: '分子、分母不能确定',
     };
     return [ratioConstraint(binding, rate, chosen.n, chosen.d)];
   });
+}
+
+/** Any count of the paragraph as denominator: enough to find a rate right, never to find it wrong. */
+function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[]): Reading[] {
+  const tops = [...new Map(readings.map(reading => [reading.n.map(term => term.node.index).join(), reading.n])).values()];
+  const bottoms = passage.facts.filter(fact => fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange);
+  return tops.flatMap(n => bottoms.map(fact => ({ n, d: plus(fact), distance: 2 })).filter(sound));
 }
 
 function agrees(rate: Fact, reading: Reading): boolean {
@@ -50,12 +57,30 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const nodes = [...nearest.n, ...nearest.d].map(term => term.node.index);
   const from = passage.facts[Math.max(...nodes.filter(index => index < rate.index), 0)];
   const between = from ? passage.folded.slice(from.quantity.end, rate.quantity.start).replace(/\([^)]*\)/g, '') : '';
-  if (nearest.distance === 0) return !/最[高低]|平均/.test(between);
-  if (turnsToOne(between.replace(rate.rateName, ''))) return false;
+  const [top] = nearest.n;
+  const [bottom] = nearest.d;
+  const n = passage.facts[top?.node.index ?? -1];
+  const d = passage.facts[bottom?.node.index ?? -1];
+  if (!n || !d || rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high) return false;
+  if (n.sentence !== d.sentence && n.act?.manner === 'done' && !objectsAgree(n, d)) return false;
+  if (/其中/.test(between) || turnsToOne(between) || !qualifiersAgree(rate, n)) return false;
   return true;
 }
 
-function readingsOf(passage: Passage, rate: Fact): Reading[] {
+/** 化解积案9件 is not part of 办理初信初访215件: what is counted must be spoken of at the whole as well. */
+function objectsAgree(n: Fact, d: Fact): boolean {
+  const object = n.label.replace(/[已共均未不]|全部|按[时期]|及时|实际|累计|目前|逾期|超期|运维|正常|合格|办结|[答回]复|处[置理]|整改|完成|化解|解决|满意/g, '');
+  return object.length < 2 || n.act?.action === 'qualified' || pairsOf(object).some(two => `${d.before}${d.after}`.includes(two));
+}
+
+const QUALIFIERS = /一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
+
+/** 一次办结率 is not made of 办结; the count must carry the same word. */
+function qualifiersAgree(rate: Fact, n: Fact): boolean {
+  return (rate.rateName.match(QUALIFIERS) ?? []).every(word => n.before.includes(word));
+}
+
+function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Reading[] {
   const act = actionOf(rate.rateName.replace(/率$/, ''));
   const near = nearFacts(passage, rate);
   const readings: Reading[] = [];
@@ -66,18 +91,21 @@ function readingsOf(passage: Passage, rate: Fact): Reading[] {
   const { action, manner } = act;
   const having = (want: string, anyAction = false) =>
     near.filter(fact => fact.act?.manner === want && (anyAction || related(action, fact.act.action)));
-  const wholes = near.filter(fact => isWhole(fact, action));
+  const wholes = near.filter(fact => isWhole(fact, action) && (!parts.has(fact) || fact.sentence === rate.sentence));
   const due = having('due');
   const done = having('done').filter(fact => !wholes.includes(fact) || fact.act?.action === action);
   const not = having('not');
-  const late = near.filter(fact => fact.act?.manner === 'late');
+  const late = having('late');
   const onTime = having('onTime');
-  const ds = [...due, ...wholes].map(fact => plus(fact));
+  const plain = near.filter(fact => fact.act === null && fact.whole === null && fact.sentence === rate.sentence && !parts.has(fact));
+  const ds = [...due, ...wholes, ...plain].map(fact => plus(fact));
   if (manner === 'done') {
-    if (action === 'satisfied') pair(satisfiedSides(done), [...bases(near), ...ds.filter(isEvaluation)]);
+    if (action === 'satisfied') pair(satisfiedSides(done), [...bases(near), ...ds.filter(isEvaluation), ...withUnsatisfied(done, not)]);
     else {
       pair(done.map(fact => plus(fact)), ds.filter(d => !done.some(fact => d[0]?.node === fact)));
       pair(minusEach([...due, ...wholes], not), ds);
+      const carried = passage.facts.find(fact => /结转/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index);
+      if (carried) pair(done.map(fact => plus(fact)), wholes.map(whole => plus(whole, carried)));
     }
   } else if (manner === 'onTime') {
     const closings = done.map(fact => plus(fact));
@@ -170,7 +198,13 @@ function isEvaluation(terms: Terms): boolean {
 function satisfiedSides(done: readonly Fact[]): Terms[] {
   const sides: Terms[] = done.map(fact => plus(fact));
   if (done.length > 1) sides.unshift(plus(...done));
+  if (done.length > 2) sides.push(plus(...done.filter(fact => !/基本/.test(fact.before))));
   return sides;
+}
+
+/** All who answered, when only their answers are printed. */
+function withUnsatisfied(done: readonly Fact[], not: readonly Fact[]): Terms[] {
+  return done.length > 0 && not.length > 0 ? [plus(...done, ...not)] : [];
 }
 
 function minusEach(wholes: readonly Fact[], nots: readonly Fact[]): Terms[] {

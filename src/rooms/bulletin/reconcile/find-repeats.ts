@@ -1,6 +1,6 @@
 import { type Constraint, sameConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { sectionOf } from './find-sums.ts';
+import { sectionOf } from './bind-lists.ts';
 import { turnsToOne } from './lexicon.ts';
 
 /**
@@ -18,7 +18,7 @@ export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constra
     else if (earlier.sentence !== fact.sentence) {
       const firm = summarises(passage, fact) || summarises(passage, earlier);
       const doubt = `与前文“${earlier.quantity.printed}${earlier.quantity.unit === '%' ? '' : earlier.quantity.unit}”像是同一个数，不能确定`;
-      constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, firm, doubt }, fact, earlier));
+      constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty: firm ? 'firm' : 'loose', doubt }, fact, earlier));
     }
   }
   return constraints;
@@ -29,11 +29,11 @@ function keyOf(passage: Passage, fact: Fact): string | null {
   const clause = clauseOf(passage, fact);
   if (turnsToOne(clause.replace(fact.label, ''))) return null;
   const subject = fact.subject ?? `section ${sectionOf(fact)}`;
-  if (fact.percent === 'rate') return `${subject}/${bareName(fact.rateName)}`;
+  if (fact.percent === 'rate') return `${subject}/${bareName(fact.rateName)}/${fact.period}`;
   if (fact.quantity.kind !== 'count' || fact.whole === null) return null;
   const verb = VERB.exec(fact.before)?.[0];
   if (!verb || fact.sentence.scope.level >= 3) return null;
-  return `${subject}/${verb}/${fact.quantity.unit}/${fact.act?.manner ?? ''}`;
+  return `${subject}/${verb}/${fact.quantity.unit}/${fact.act?.manner ?? ''}/${fact.period}`;
 }
 
 const VERB = /收到|受理|派发|抽查|检查|监测|立案|登记|发布|办结/;

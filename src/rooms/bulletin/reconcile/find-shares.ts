@@ -1,86 +1,50 @@
 import { largestRemainder } from '../../../kernel/ratio.ts';
-import { type Constraint, plus, ratioConstraint } from './constraints.ts';
+import { type BoundList, pairsOf, sectionOf, sum } from './bind-lists.ts';
+import { type Certainty, type Constraint, plus, ratioConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { type BoundList, sectionOf, sum } from './find-sums.ts';
 import { groupBy } from './lists.ts';
+import type { SharePair } from './pair-shares.ts';
 import { MICRO } from './quantities.ts';
 
-/** A printed share with the count it belongs to. */
-interface Pair {
-  readonly share: Fact;
-  readonly part: Fact;
-}
-
-/** Pairs every share with its count: right before it, or in order where the shares follow as a list (分别占). */
-export function pairShares(passage: Passage): Pair[] {
-  const pairs: Pair[] = [];
-  const shares = passage.facts.filter(fact => fact.percent === 'share' && !fact.demanded && !fact.earlier);
-  for (const group of groupBy(shares, share => `${share.sentence.start}/${share.bracket}`)) {
-    const first = group[0];
-    if (first && group.length > 1 && /分别|依次/.test(first.before) && group.every((fact, at) => at === 0 || fact.index === first.index + at)) {
-      pairs.push(...inOrder(passage, group));
-    } else pairs.push(...group.flatMap(share => beside(passage, share)));
-  }
-  return pairs;
-}
-
-function inOrder(passage: Passage, shares: readonly Fact[]): Pair[] {
-  const first = shares[0];
-  if (!first) return [];
-  const counts = passage.facts.slice(0, first.index).filter(fact => fact.quantity.kind === 'count' && fact.paragraph === first.paragraph);
-  const last = counts.at(-1);
-  const run = counts.slice(-shares.length);
-  if (!last || run.length < shares.length || run.some(fact => fact.quantity.unit !== last.quantity.unit || fact.sentence !== last.sentence)) return [];
-  return shares.flatMap((share, at) => {
-    const part = run[at];
-    return part ? [{ share, part }] : [];
-  });
-}
-
-function beside(passage: Passage, share: Fact): Pair[] {
-  if (share.bracket > 0 && share.owner !== null) {
-    const owner = passage.facts[share.owner];
-    const inside = passage.facts[share.index - 1];
-    if (inside && inside.bracket === share.bracket && inside.quantity.kind === 'count') return [{ share, part: inside }];
-    return owner && owner.quantity.kind === 'count' ? [{ share, part: owner }] : [];
-  }
-  for (let at = share.index - 1; at >= 0; at -= 1) {
-    const fact = passage.facts[at];
-    if (!fact || fact.paragraph !== share.paragraph) return [];
-    if (fact.sentence.scope !== share.sentence.scope) return [];
-    if (fact.sentence !== share.sentence && share.sentence.scope.level < 3) return [];
-    if (fact.bracket !== share.bracket) continue;
-    if (fact.quantity.kind === 'count' && !fact.isChange) return fact.earlier || fact.demanded ? [] : [{ share, part: fact }];
-    if (fact.percent === 'share') return [];
-  }
-  return [];
+/** A number that shares may be taken of. */
+interface Whole {
+  /** Null: the sum of the list itself. */
+  readonly fact: Fact | null;
+  readonly micro: bigint;
+  /** How surely the wording points to it. */
+  readonly certainty: Certainty;
 }
 
 /** Shares recomputed against the whole that their list belongs to (AS-E5). */
-export function findShares(passage: Passage, bound: readonly BoundList[], pairs: readonly Pair[]): Constraint[] {
+export function findShares(passage: Passage, bound: readonly BoundList[], pairs: readonly SharePair[]): Constraint[] {
   const bindings = new Map<Fact, BoundList>();
   for (const binding of bound) for (const item of binding.items) bindings.set(item, binding);
   const groups = groupBy(pairs, pair => {
     const binding = bindings.get(pair.part);
-    return binding ? `list ${binding.items[0]?.index}` : `alone ${pair.share.index}`;
+    return binding ? `list ${binding.items[0]?.index} ${pair.base ?? ''}` : `alone ${pair.share.index}`;
   });
-  return groups.flatMap(group => shareGroup(passage, bindings, group));
+  return groups.flatMap(group => shareGroup(passage, bound, bindings, group));
 }
 
-function shareGroup(passage: Passage, bindings: ReadonlyMap<Fact, BoundList>, group: readonly Pair[]): Constraint[] {
-  const first = group[0];
+function shareGroup(
+  passage: Passage,
+  bound: readonly BoundList[],
+  bindings: ReadonlyMap<Fact, BoundList>,
+  group: readonly SharePair[],
+): Constraint[] {
+  const [first] = group;
   if (!first) return [];
   const binding = bindings.get(first.part);
-  const wholes = wholesFor(passage, first, binding);
-  const whole = best(group, wholes);
+  const whole = best(group, wholesFor(passage, bound, first, binding));
   if (!whole) return [];
   const hits = group.filter(pair => fits(pair, whole.micro)).length;
-  const isStated = binding?.head === whole.fact && whole.fact !== null;
-  const firm = hits * 2 >= group.length ? hits > 0 || isStated : isStated || whole.certain;
+  const shown = group.length > 1 && hits * 2 >= group.length && hits > 0;
   const remainders = byLargestRemainder(group, whole.micro);
   return group.map(pair => {
+    const tooMuch = pair.part.quantity.micro > whole.micro;
+    const title = pair.share.name === '占比' ? `${pair.part.name}占比` : pair.share.name;
     const base = ratioConstraint(
-      { rule: 'AS-E5', title: pair.share.name === '占比' ? `${pair.part.name}占比` : pair.share.name, firm, doubt: '不能确定以哪个总数为分母' },
+      { rule: 'AS-E5', title, certainty: tooMuch ? 'loose' : shown ? 'firm' : whole.certainty, doubt: '不能确定以哪个总数为分母' },
       pair.share,
       plus(pair.part),
       whole.fact ? plus(whole.fact) : plus(...(binding?.items ?? [])),
@@ -89,44 +53,79 @@ function shareGroup(passage: Passage, bindings: ReadonlyMap<Fact, BoundList>, gr
   });
 }
 
-interface Whole {
-  readonly fact: Fact | null;
-  readonly micro: bigint;
-  readonly certain: boolean;
-}
-
-function wholesFor(passage: Passage, pair: Pair, binding: BoundList | undefined): Whole[] {
-  const wholes: Whole[] = [];
-  if (binding?.head) wholes.push({ fact: binding.head, micro: binding.head.quantity.micro, certain: true });
+/** What a share may be of, the likeliest first: what the words after 占 name, the list's head, wholes before it. */
+function wholesFor(passage: Passage, bound: readonly BoundList[], pair: SharePair, binding: BoundList | undefined): Whole[] {
   const { part, share } = pair;
-  const section = sectionOf(part);
-  const others = passage.facts
-    .slice(0, part.index)
-    .filter(
-      fact =>
-        fact.quantity.kind === 'count' &&
-        fact.quantity.unit === part.quantity.unit &&
-        sectionOf(fact) === section &&
-        !fact.isChange &&
-        !fact.demanded &&
-        !fact.earlier &&
-        fact.bracket === 0 &&
-        fact.quantity.micro >= part.quantity.micro,
-    )
-    .reverse();
-  const named = others.filter(fact => fact.whole !== null);
-  const sameSentence = others.filter(fact => fact.sentence === share.sentence && fact.whole !== null);
-  const only = new Set(named.map(fact => fact.quantity.micro)).size === 1;
-  for (const fact of others) {
-    const certain = (fact === sameSentence[0] && sameSentence.length === 1) || (only && fact === named[0]);
-    wholes.push({ fact, micro: fact.quantity.micro, certain });
+  const parts = new Set(bound.filter(one => one.head !== null).flatMap(one => one.items));
+  const counts = passage.facts.filter(
+    fact =>
+      fact.quantity.kind === 'count' &&
+      fact !== part &&
+      isUnitLike(fact, part) &&
+      !fact.isChange &&
+      !fact.demanded &&
+      !fact.earlier &&
+      !fact.quantity.approximate &&
+      (fact.index < share.index || fact.sentence === share.sentence || (fact.paragraph === share.paragraph && fact.whole === 'said')),
+  );
+  const nearest = [...counts].sort((a, b) => Math.abs(share.index - a.index) - Math.abs(share.index - b.index));
+  const whole = (fact: Fact, certainty: Certainty): Whole => ({ fact, micro: fact.quantity.micro, certainty });
+  if (pair.base !== null && pair.base !== '') {
+    const spoken = spokenOf(passage, pair, nearest, parts);
+    if (spoken.length > 0) {
+      const single = new Set(spoken.map(fact => fact.quantity.micro)).size === 1;
+      return spoken.map(fact => whole(fact, single ? 'firm' : 'loose'));
+    }
+    return nearest.filter(fact => !parts.has(fact)).map(fact => whole(fact, 'loose'));
   }
-  if (binding && binding.items.length > 2) wholes.push({ fact: null, micro: sum(binding.items), certain: false });
+  const wholes: Whole[] = [];
+  if (binding?.head) wholes.push(whole(binding.head, binding.sure ? 'firm' : 'loose'));
+  const before = nearest.filter(fact => fact.index !== part.index && fact.quantity.micro >= part.quantity.micro && fact.bracket === 0);
+  const near = before.filter(fact => sectionOf(fact) === sectionOf(part));
+  const said = near.filter(fact => fact.whole !== null && !parts.has(fact));
+  const [nearestSaid] = said;
+  for (const fact of near) {
+    const sameSentence = fact.sentence === share.sentence && said.filter(one => one.sentence === share.sentence).length === 1;
+    const only = new Set(said.map(one => one.quantity.micro)).size === 1;
+    wholes.push(whole(fact, fact !== nearestSaid ? 'loose' : sameSentence ? 'firm' : only ? 'likely' : 'loose'));
+  }
+  for (const fact of before) if (fact.whole !== null && !near.includes(fact)) wholes.push(whole(fact, 'loose'));
+  if (binding && binding.items.length > 2) wholes.push({ fact: null, micro: sum(binding.items), certainty: 'loose' });
   return wholes;
 }
 
-/** The whole that most shares of a group agree with; the first named one if none does. */
-function best(group: readonly Pair[], wholes: readonly Whole[]): Whole | undefined {
+/** 占已办结件的: counts whose own words are these; 占总量的: counts that say they are a whole. */
+function spokenOf(passage: Passage, pair: SharePair, nearest: readonly Fact[], parts: ReadonlySet<Fact>): Fact[] {
+  const words = pair.base ?? '';
+  const inWords = nearest.filter(fact => fact.bracket > 0 && fact.index === pair.share.index - 1 && fact.owner === pair.part.index);
+  if (inWords.length > 0) return inWords;
+  const region = /全[县市区省镇国]/.exec(words)?.[0];
+  const bare = words.replace(/全[县市区省镇国]|总量|总数|总件数|比例|比重|全部|其|的/g, '');
+  if (region && !nearest.some(fact => passage.folded.slice(fact.sentence.start, fact.quantity.start).includes(region))) return [];
+  if (bare === '') {
+    const free = nearest.filter(fact => fact.whole !== null && !parts.has(fact) && sectionOf(fact) === sectionOf(pair.share));
+    return free.some(fact => fact.whole === 'said') ? free.filter(fact => fact.whole === 'said') : free;
+  }
+  const overlap = (fact: Fact) => pairsOf(bare).filter(two => `${fact.before}${fact.after}`.includes(two)).length;
+  const alike = nearest.filter(fact => overlap(fact) > (parts.has(fact) ? 1 : 0));
+  if (alike.length > 0) return alike.sort((a, b) => overlap(b) - overlap(a));
+  return /总[数量]/.test(words) ? nearest.filter(fact => fact.whole === 'said' && sectionOf(fact) === sectionOf(pair.share)) : [];
+}
+
+const LIKE: readonly (readonly string[])[] = [
+  ['个', '家', '所', '处'],
+  ['件', '条', '个', '起', '宗', '封', '例', '单', '次', '批', '批次', '件次', '人次'],
+  ['人', '名', '人次', '户'],
+];
+
+function isUnitLike(a: Fact, b: Fact): boolean {
+  const one = a.quantity.unit;
+  const other = b.quantity.unit;
+  return one === other || LIKE.some(units => units.includes(one) && units.includes(other));
+}
+
+/** The whole that most shares of a group agree with; the first certain one if none does. */
+function best(group: readonly SharePair[], wholes: readonly Whole[]): Whole | undefined {
   let chosen: Whole | undefined;
   let most = 0;
   for (const whole of wholes) {
@@ -136,10 +135,10 @@ function best(group: readonly Pair[], wholes: readonly Whole[]): Whole | undefin
       most = hits;
     }
   }
-  return chosen ?? wholes.find(whole => whole.certain) ?? wholes[0];
+  return chosen ?? wholes.find(whole => whole.certainty === 'firm') ?? wholes.find(whole => whole.certainty === 'likely') ?? wholes[0];
 }
 
-function fits(pair: Pair, whole: bigint): boolean {
+function fits(pair: SharePair, whole: bigint): boolean {
   if (whole <= 0n) return false;
   const { micro, step } = pair.share.quantity;
   const gap = pair.part.quantity.micro * 100n * MICRO - micro * whole;
@@ -150,7 +149,7 @@ function fits(pair: Pair, whole: bigint): boolean {
  * Whether a group of whole percentages that adds up to 100 was made so by the largest-remainder method.
  * @source AS-E20 ③
  */
-function byLargestRemainder(group: readonly Pair[], whole: bigint): boolean {
+function byLargestRemainder(group: readonly SharePair[], whole: bigint): boolean {
   if (group.length < 2 || group.some(pair => pair.share.quantity.decimals > 0 || pair.part.quantity.step > 0n)) return false;
   const parts = group.map(pair => Number(pair.part.quantity.micro / MICRO));
   const printed = group.map(pair => Number(pair.share.quantity.micro / MICRO));
@@ -168,18 +167,4 @@ function acceptedAs(base: Constraint, method: string): Constraint {
       return { ...outcome, ok: true, verdict: method, computed: base.target.quantity.printed };
     },
   };
-}
-
-/** Whether the shares printed beside these parts add up to 100 %: the text itself says the list is complete. */
-export function sharesAddUp(pairs: readonly Pair[], items: readonly Fact[]): boolean {
-  const shares = items.map(item => pairs.find(pair => pair.part === item)?.share);
-  if (shares.length < 2 || shares.some(share => share === undefined)) return false;
-  let total = 0n;
-  let slack = 0n;
-  for (const share of shares) {
-    total += share?.quantity.micro ?? 0n;
-    slack += share?.quantity.step ?? 0n;
-  }
-  const gap = total - 100n * MICRO;
-  return (gap < 0n ? -gap : gap) <= slack;
 }

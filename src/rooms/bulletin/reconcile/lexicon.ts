@@ -7,7 +7,7 @@ export const ACTIONS = {
   satisfied: /基本满意|非常满意|满意|好评/,
   visited: /回访/,
   evaluated: /评价|测评|评议/,
-  qualified: /合格|达标|规范运行/,
+  qualified: /合格|达标|规范运行|正常/,
   closed: /办结|结案|办理完毕|办复|办毕|销号|销账/,
   replied: /答复|回复|反馈|回应/,
   rectified: /整改/,
@@ -60,13 +60,19 @@ export function actionOf(words: string): { action: Action; manner: Manner } | nu
 export const WHOLE = /共|总|累计|合计|全部|全年|一共/;
 /** Verbs of taking in, of looking at, of sending out: the number is likely a whole. */
 export const INTAKE =
-  /收到|收件|受理|接到|接收|接待|接听|来电|派发|转办|交办|承办|登记|备案|立案|上报|采集|抽查|检查|监测|巡查|排查|检测|普查|评估|发现|发布|发放|制发|印发|公开|新收|办理|参评|参与|评价|回访|调查|开设|设立|开通|建成|征集|收集|梳理|涉及|应/;
+  /收到|收件|受理|接到|接收|接待|接听|来电|派发|转办|交办|承办|登记|备案|立案|上报|采集|抽查|检查|监测|巡查|排查|检测|普查|评估|发现|发布|发放|制发|印发|新收|办理|参评|参与|评价|回访|调查|开设|设立|开通|建成|派遣|话务|在用|现有|运行|建有|征集|收集|梳理|涉及|应/;
+const SEEN_BY = /[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
+const AMONG = /[\u4e00-\u9fff)](?:当)?中[,:]|(?:来信|来电|来访|留言|诉求|工单|事项|案件|件|账号|网站|问题|申请|评价|线索)(?:当)?中/;
 /** Words that open a list of parts. */
-export const OPENS_PARTS = /其中|包括|包含|分别|分为|涉及|涵盖|构成|组成|具体为|具体是|[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
+export const OPENS_PARTS = new RegExp(`其中|包括|包含|分别|分为|涉及|涵盖|构成|组成|具体为|具体是|${SEEN_BY.source}|${AMONG.source}`);
 /** Words that say the list is the whole of it. */
-export const WHOLLY = /分别|分为|构成|组成|具体为|具体是|[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
-/** Words that say the list is not the whole of it. */
-export const IN_PART = /等|主要|前[一二三四五六七八九十\d]|居前|排名|位居|列前|较多|最多|较高|最高|突出|重点|集中在|仅|特别是|尤其|典型/;
+export const WHOLLY = new RegExp(`分别|分为|构成|组成|具体为|具体是|${SEEN_BY.source}`);
+/** Words before a list that say it is not the whole of it. */
+export const IN_PART = /主要|前[一二三四五六七八九十\d]|居前|靠前|排名|位居|列前|较多|最多|较高|最高|突出|重点是|重点为|集中[在于]|仅|特别是|尤其|典型|例如|比如/;
+/** 等 that leaves a list open, not a syllable of 高等 or 等级. */
+export const AND_SO_ON = /(?<![高中初同平一二三特优])等(?![级候待于同额离])/;
+/** An average or an extreme is nobody's part. */
+export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月均|均值|以上的|以下的/;
 
 /** Rates of change, not of a part. */
 export const CHANGE_UP = /增长|上升|增加|提高|提升|多|增幅|上涨|扩大|增/;
@@ -83,13 +89,17 @@ const DIMENSIONS: readonly RegExp[] = [
   /电话|网络|网站|微信|APP|App|短信|邮箱|邮件|信函|来信|来访|现场|当面|传真|互联网|小程序|公众号|微博|抖音|快手|头条|窗口|自助|线上|线下|客户端|视频号|邮寄|平台|热线|信箱|留言|人工|智能/,
   /自然人|法人|企业|社会组织|公益|机构|科研|律师|事务所|个人|单位/,
   /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|更正|补正|撤回/,
+  /维持|纠正|其他结果|审结|其他|驳回|撤销/,
   /第[一二三]产业/,
   /一般|较大|重大|特大|紧急|特急/,
+  /优秀|良好|一般|较差|合格|较好|优|良|中|差/,
+  /市直|县直|区直|省直|部门|县区|区县|乡镇|镇|街道|市级|县级|省级|区级|国家级|本级|企业/,
   /优秀|良好|合格|较差|一等|二等|三等|优良|中等/,
   /男|女/,
+  /满意|一般/,
 ];
-const PLACE = /(?:镇|乡|街道|街道办|社区|村|区|县|市|局|办|委|厅|部|院|中心|公司|站|所|队|馆|会|处|学校|园区|开发区|集团)$/;
-const KIND = /(?:类|方面|领域|事项|问题|纠纷|事务|物业|社保|管理|服务|教育|环境|交通|建设|资源|医疗|卫生|治安|旅游|消费|市场|民生|农业|住房|劳动|安全|政策)$/;
+const PLACE = /(?:镇|乡|街道|街道办|社区|村|区|县|市|局|办|委|厅|部|院|中心|公司|站|所|队|馆|会|处|学校|园区|开发区|集团|部门|州|旗)$/;
+const KIND = /(?:类|方面|领域|事项|纠纷|事务|物业|社保|管理|服务|教育|环境|交通|建设|资源|医疗|卫生|治安|旅游|消费|市场|民生|农业|住房|劳动)$/;
 export const OTHERS = /其他|其它|其余|另有/;
 
 /** Whether labels are of one dimension, so that no case is counted under two of them. */
@@ -100,8 +110,51 @@ export function excludeEachOther(labels: readonly string[]): boolean {
   return all(PLACE) || all(KIND) || DIMENSIONS.some(all);
 }
 
-/** Whether the list names (almost) all of a closed set: four of the five kinds of appeal (CW-T1). */
+/** Labels that may overlap: one person is a woman and under 35, one article is original and has a picture. */
+const ATTRIBUTE =
+  /女|男|岁|以上|以下|学历|原创|图片|带视频|新增|新任|首次|按[时期]|及时|满意|重点|含|带|省级|国家级|党员|疑难|重复|不合格|合格|有效|全年|累计|本|已|未|被|获|问题|不|错|空白|超期|涉及|注销|减少/;
+
+/**
+ * Whether labels look like plain kinds of one thing, though of no known dimension: short nouns without a verb or an
+ * attribute. Enough to call a sum that is too large wrong, never one that is too small.
+ */
+export function areKinds(labels: readonly string[]): boolean {
+  const named = labels.filter(label => !OTHERS.test(label));
+  return (
+    named.length >= 2 &&
+    new Set(labels).size === labels.length &&
+    named.every(label => label.length >= 2 && label.length <= 12 && !ATTRIBUTE.test(label) && actionOf(label) === null)
+  );
+}
+
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/, /女/],
+  [/城镇|城市/, /乡村|农村/],
+  [/线上|网上|网络/, /线下|现场|电话|窗口/],
+  [/电话|来电/, /网络|互联网|网上/],
+  [/有效/, /无效/],
+  [/市直|县直|区直|部门|本级/, /县区|区县|乡镇|镇|街道/],
+  [/来信/, /来访/],
+  [/企业|法人|组织|单位/, /个人|个体|自然人/],
+  [/部件/, /事件/],
+  [/直接|在线|当场|即时/, /转派|转办|派单|交办|派发/],
+  [/原创/, /转载|转发/],
+  [/即办/, /承诺/],
+  [/合格|达标/, /不合格|不达标|未达标/],
+  [/咨询/, /诉求|非咨询/],
+  [/首次|初次/, /重复/],
+];
+
+/** Two labels that leave nothing between them: 城镇 and 乡村, 有效 and 无效. */
+export function areOpposites(labels: readonly string[]): boolean {
+  const [a, b] = labels;
+  if (a === undefined || b === undefined || labels.length !== 2) return false;
+  return PAIRS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
+}
+
+/** Whether the list names (almost) all of a closed set: four of the five kinds of appeal (CW-T1), satisfied to not. */
 export function namesWholeSet(labels: readonly string[]): boolean {
+  if (labels.some(label => label.includes('不满意')) && labels.length > 1) return true;
   const kinds = ['咨询', '投诉', '建议', '求助', '举报'].filter(kind => labels.some(label => label.includes(kind)));
   return kinds.length >= 4;
 }

@@ -1,5 +1,16 @@
 import { type Fact, type Passage } from './facts.ts';
-import { IN_PART, OPENS_PARTS, OTHERS, WHOLLY, excludeEachOther, namesWholeSet } from './lexicon.ts';
+import {
+  AND_SO_ON,
+  EXTREME,
+  IN_PART,
+  OPENS_PARTS,
+  OTHERS,
+  WHOLLY,
+  areKinds,
+  areOpposites,
+  excludeEachOther,
+  namesWholeSet,
+} from './lexicon.ts';
 
 /** A run of parallel parts in one clause, bracket or row of numbered items. */
 export interface PartList {
@@ -9,8 +20,10 @@ export interface PartList {
   /** The list stands in a bracket right after this fact. */
   readonly owner: Fact | null;
   readonly numbered: boolean;
-  /** All words from the lead to the end of the list. */
-  readonly words: string;
+  /** Words say that parts of something follow (其中, 分别为, …中), or a bracket does. */
+  readonly opened: boolean;
+  /** Ends in 等. */
+  readonly goesOn: boolean;
 }
 
 /** Every list of at least two parts in the prose, in reading order. */
@@ -28,15 +41,16 @@ const isCount = (fact: Fact) => fact.quantity.kind === 'count';
 
 /** Whether a fact may be a part: a plain count that says no whole, no change, no state of handling. */
 function mayBePart(fact: Fact): boolean {
-  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && fact.label !== '';
+  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && fact.label !== '' && !EXTREME.test(fact.before) && !/结转/.test(fact.before);
 }
 
 function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
   const lists: PartList[] = [];
   let run: Fact[] = [];
   let opener = '';
+  let opened = false;
   const close = () => {
-    if (run.length >= 2) lists.push(listOf(passage, run, opener));
+    if (run.length >= 2) lists.push(listOf(passage, run, opener, opened));
     run = [];
   };
   facts.forEach((fact, place) => {
@@ -48,39 +62,47 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
       close();
       return;
     }
-    const continues = run.length > 0 && run.at(-1)?.quantity.unit === fact.quantity.unit && !opens && sameManner(run, fact);
+    const continues = run.length > 0 && run.at(-1)?.quantity.unit === fact.quantity.unit && !opens && (sameManner(run, fact) || fact.before === '');
     if (continues) {
       run.push(fact);
       return;
     }
     if (run.length > 0 && run.at(-1)?.quantity.unit !== fact.quantity.unit && !opens) return;
-    if (opens || fact.whole === null || run.length > 0) {
+    if (opens || fact.whole === null || run.length > 0 || leadsRow(passage, facts, place)) {
       close();
       run = [fact];
       opener = lead;
+      opened = opens;
     }
   });
   close();
   return lists;
 }
 
+/** 收到市长信箱20件、县长信箱11件: a verb of taking in before the first of a row that 、 joins. */
+function leadsRow(passage: Passage, facts: readonly Fact[], place: number): boolean {
+  const fact = facts[place];
+  const next = facts[place + 1];
+  if (!fact || !next || next.quantity.unit !== fact.quantity.unit) return false;
+  return /^\s*[、和及与]/.test(passage.folded.slice(fact.quantity.end, next.quantity.start));
+}
+
 /** 咨询 and 投诉 go together, 办结 and 按时办结 do not: parts are all of one kind. */
 function sameManner(run: readonly Fact[], fact: Fact): boolean {
   const first = run[0];
   if (!first) return true;
+  if (excludeEachOther([...run, fact].map(one => one.label))) return true;
   const kind = (one: Fact) => (one.act === null ? 'none' : `${one.act.manner}`);
-  if (kind(first) === kind(fact) && first.act?.action === fact.act?.action) return true;
-  return excludeEachOther([...run, fact].map(one => one.label));
+  return kind(first) === kind(fact) && first.act?.action === fact.act?.action;
 }
 
-function listOf(passage: Passage, items: readonly Fact[], lead: string): PartList {
-  const first = items[0];
+function listOf(passage: Passage, items: readonly Fact[], lead: string, opened: boolean): PartList {
+  const [first] = items;
   const last = items.at(-1);
   const owner = first && first.bracket > 0 && first.owner !== null ? (passage.facts[first.owner] ?? null) : null;
-  const from = (first?.quantity.start ?? 0) - lead.length;
-  const end = last?.quantity.end ?? from;
-  const tail = passage.folded.slice(end, end + 4);
-  return { items, lead, owner, numbered: false, words: passage.folded.slice(from, end) + (/^等/.test(tail) ? '等' : '') };
+  const between = items.slice(1).some(item => AND_SO_ON.test(item.before));
+  const tail = passage.folded.slice(last?.quantity.end ?? 0, (last?.quantity.end ?? 0) + 3);
+  return { items, lead, owner, numbered: false, opened, goesOn: between || /^等/.test(tail) };
 }
 
 /** 1.农村事务…142件… 2.劳资社保…52件…: the first count of each of the items of one numbered row. */
@@ -101,13 +123,7 @@ function numberedLists(passage: Passage): PartList[] {
     const last = items.at(-1);
     if (!first || !last || items.length < 2) continue;
     if (items.some(item => item.quantity.unit !== first.quantity.unit)) continue;
-    lists.push({
-      items,
-      lead: '',
-      owner: null,
-      numbered: true,
-      words: passage.folded.slice(first.sentence.scope.start, last.quantity.end),
-    });
+    lists.push({ items, lead: '', owner: null, numbered: true, opened: false, goesOn: false });
   }
   return lists;
 }
@@ -119,7 +135,10 @@ export function partName(list: PartList, item: Fact): string {
 
 /** How much the wording says about a list being exclusive and complete. */
 export interface ListEvidence {
+  /** No case can be counted under two of them. */
   readonly exclusive: boolean;
+  /** They look so, but the words are of no known dimension. */
+  readonly kinds: boolean;
   /** The words say (or the set is known) that nothing is left out. */
   readonly complete: boolean;
   /** The words say that something is left out. */
@@ -129,13 +148,15 @@ export interface ListEvidence {
 export function evidenceOf(list: PartList, items: readonly Fact[] = list.items): ListEvidence {
   const labels = items.map(item => partName(list, item));
   const exclusive = excludeEachOther(labels);
-  const partial = IN_PART.test(list.numbered ? '' : list.words) && !labels.some(label => OTHERS.test(label));
+  const hasOthers = labels.some(label => OTHERS.test(label));
+  const partial = (list.goesOn || IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`)) && !hasOthers;
   const complete =
     !partial &&
-    (labels.some(label => OTHERS.test(label)) ||
+    (hasOthers ||
+      areOpposites(labels) ||
       (exclusive && (WHOLLY.test(list.lead) || namesWholeSet(labels))) ||
-      (list.owner !== null && !/其中/.test(list.lead)));
-  return { exclusive, complete, partial };
+      (list.owner !== null && !/其中|含/.test(list.lead) && (exclusive || items.every(item => item.act === null))));
+  return { exclusive, kinds: areKinds(labels), complete, partial };
 }
 
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {

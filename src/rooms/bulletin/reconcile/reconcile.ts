@@ -8,10 +8,12 @@ import { findChanges } from './find-changes.ts';
 import { findNameCounts } from './find-name-counts.ts';
 import { findRates } from './find-rates.ts';
 import { findRepeats } from './find-repeats.ts';
-import { findShares, pairShares, sharesAddUp } from './find-shares.ts';
+import { findShares } from './find-shares.ts';
 import { findStates } from './find-states.ts';
-import { bindLists, findSubsets, findSums } from './find-sums.ts';
+import { bindLists } from './bind-lists.ts';
+import { findSubsets, findSums } from './find-sums.ts';
 import { findLists } from './lists.ts';
+import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
 import type { SourceText } from './source-text.ts';
@@ -48,9 +50,9 @@ function proseConstraints(passage: Passage): Constraint[] {
   const bound = bindLists(passage, findLists(passage));
   const parts = new Set<Fact>(bound.flatMap(binding => [...binding.items]));
   return [
-    ...findSums(passage, bound, items => sharesAddUp(pairs, items)),
-    ...findStates(passage),
-    ...findRates(passage),
+    ...findSums(bound, items => sharesAddUp(pairs, items)),
+    ...findStates(passage, parts),
+    ...findRates(passage, parts),
     ...findShares(passage, bound, pairs),
     ...findChanges(passage),
     ...findSubsets(passage, bound),
@@ -99,14 +101,15 @@ function wrongStatement(passage: Passage, diagnosis: Diagnosis): Statement {
   const nodes = [...new Set(diagnosis.broken.flatMap(constraint => constraint.nodes))];
   const formulas = diagnosis.broken.map(constraint => `${constraint.title}：${constraint.evaluate(printedValue).formula}，印作${constraint.target.quantity.printed}`);
   const mended = repaired === null ? '' : `改为${showMicro(repaired, culprit.quantity)}后${diagnosis.broken.length > 1 ? '各处' : ''}都对得上。`;
+  const ask = diagnosis.onlyLikely ? '如所列各项已经列全，则有误。' : '';
   const cut = outcome?.verdict === '截断' ? '末位截断，没有四舍五入。' : '';
   return {
     ...placed(passage, culprit, nodes),
     rule: first?.rule ?? 'AS-E1',
     computed: repaired === null ? (outcome?.computed ?? '') : showMicro(repaired, culprit.quantity),
     ok: false,
-    severity: 'error',
-    note: `${formulas.join('；')}。${cut}${mended}`,
+    severity: diagnosis.onlyLikely ? 'warn' : 'error',
+    note: `${formulas.join('；')}。${cut}${ask}${mended}`,
     title: repaired === null ? (first?.title ?? '') : culprit.name,
     verdict: repaired === null ? (outcome?.verdict ?? '算错') : '算错',
   };
@@ -139,7 +142,7 @@ function notChecked(
   const spoken = new Set(statements.flatMap(statement => statement.operands.map(operand => operand.start)));
   const doubts = new Map<Node, string>();
   for (const constraint of constraints) {
-    if (constraint.firm || constraint.evaluate(printedValue).ok) continue;
+    if (constraint.certainty !== 'loose' || constraint.evaluate(printedValue).ok) continue;
     doubts.set(constraint.target, constraint.doubt);
   }
   const inTable = new Set<Node>(cells);

@@ -41,7 +41,7 @@ function columnTotals(grid: Grid): Constraint[] {
   }
   const failing = constraints.filter(constraint => !constraint.evaluate(printedValue).ok).length;
   const trusted = failing === 0 || constraints.length - failing >= failing || constraints.length === 1;
-  return trusted ? constraints : constraints.map(constraint => ({ ...constraint, firm: false, doubt: '表中合计的口径不能确定' }));
+  return trusted ? constraints : constraints.map(constraint => ({ ...constraint, certainty: 'loose' as const, doubt: '表中合计的口径不能确定' }));
 }
 
 function columnSum(total: GridRow, rows: readonly GridRow[], column: number, nested: boolean): Constraint[] {
@@ -52,7 +52,7 @@ function columnSum(total: GridRow, rows: readonly GridRow[], column: number, nes
   const nodes = distinct(parts);
   if (nodes.length === 0 || nodes.some(node => node.quantity.kind !== 'count')) return [];
   return [
-    sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, firm: !nested, doubt: '表中有“其中”行，合计的口径不能确定' }, target, plus(...nodes)),
+    sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, certainty: nested ? 'loose' : 'firm', doubt: '表中有“其中”行，合计的口径不能确定' }, target, plus(...nodes)),
   ];
 }
 
@@ -76,7 +76,7 @@ function rowTotals(grid: Grid): Constraint[] {
       const target = row.cells[column];
       const nodes = distinct(run.columns.map(at => row.cells[at] ?? null));
       if (!target || nodes.length < 2) continue;
-      constraints.push(sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, firm: true }, target, plus(...nodes)));
+      constraints.push(sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, certainty: 'firm' }, target, plus(...nodes)));
     }
   }
   return constraints;
@@ -112,30 +112,33 @@ function supports(grid: Grid, column: number, parts: readonly number[]) {
   return { hits, rows };
 }
 
-/** A rate column is a quotient of two others, or what is left of it, in nearly every row. */
+/**
+ * A rate column is a quotient of two others, or what is left of it, in nearly every row. Rows of 100 % or 0 % tell
+ * nothing: any two equal columns give them.
+ */
 function rates(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
   const counted = grid.heads.map((_, at) => at).filter(at => !NOT_ADDED.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]));
   for (let column = 0; column < grid.heads.length; column += 1) {
     if (!grid.rows.some(row => row.cells[column]?.quantity.kind === 'percent')) continue;
     if (/同比|环比|增/.test(grid.heads[column] ?? '')) continue;
-    let best: { build: (row: GridRow) => { n: Terms; d: Terms } | null; hits: number; rows: number } | null = null;
+    let best: { build: (row: GridRow) => { n: Terms; d: Terms } | null; hits: number; rows: number; telling: number } | null = null;
     for (const n of counted) {
       for (const d of counted) {
         if (n === d) continue;
         for (const rest of [false, true]) {
           const build = (row: GridRow) => quotient(row, n, d, rest);
           const score = quotientHits(grid, column, build);
-          if (score.hits > (best?.hits ?? 0)) best = { build, ...score };
+          if (score.telling > (best?.telling ?? 0)) best = { build, ...score };
         }
       }
     }
-    if (!best || best.hits < 2 || best.hits * 5 < best.rows * 3) continue;
+    if (!best || best.telling < 1 || best.hits < 2 || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3)) continue;
     for (const row of grid.rows) {
       const target = row.cells[column];
       const sides = best.build(row);
       if (!target || target.quantity.kind !== 'percent' || !sides) continue;
-      constraints.push(ratioConstraint({ rule: 'AS-E4', title: target.name, firm: true }, target, sides.n, sides.d));
+      constraints.push(ratioConstraint({ rule: 'AS-E4', title: target.name, certainty: 'firm' }, target, sides.n, sides.d));
     }
   }
   return constraints;
@@ -149,6 +152,7 @@ function quotient(row: GridRow, n: number, d: number, rest: boolean): { n: Terms
 }
 
 function quotientHits(grid: Grid, column: number, build: (row: GridRow) => { n: Terms; d: Terms } | null) {
+  let telling = 0;
   let hits = 0;
   let rows = 0;
   for (const row of grid.rows) {
@@ -156,9 +160,11 @@ function quotientHits(grid: Grid, column: number, build: (row: GridRow) => { n: 
     const sides = build(row);
     if (!target || target.quantity.kind !== 'percent' || !sides) continue;
     rows += 1;
-    if (agrees(target, sides.n, sides.d)) hits += 1;
+    if (!agrees(target, sides.n, sides.d)) continue;
+    hits += 1;
+    if (target.quantity.micro !== 0n && target.quantity.micro !== 100_000_000n) telling += 1;
   }
-  return { hits, rows };
+  return { hits, rows, telling };
 }
 
 function agrees(target: TableNode, n: Terms, d: Terms): boolean {
@@ -189,7 +195,7 @@ function shares(grid: Grid): Constraint[] {
       const target = row.cells[column];
       const part = row.cells[best.counts];
       const whole = wholeOf(grid, total, best.counts);
-      if (target && part) constraints.push(ratioConstraint({ rule: 'AS-E5', title: target.name, firm: true }, target, plus(part), plus(...whole)));
+      if (target && part) constraints.push(ratioConstraint({ rule: 'AS-E5', title: target.name, certainty: 'firm' }, target, plus(part), plus(...whole)));
     }
   }
   return constraints;
@@ -214,7 +220,7 @@ function againstProse(grid: Grid, passage: Passage): Constraint[] {
     );
     const only = told[0];
     if (!only || told.length > 1) return [];
-    return [sameConstraint({ rule: 'AS-E9', title: `${cell.name}与正文`, firm: only.whole === 'said' || verb !== '发布', doubt: '' }, cell, only)];
+    return [sameConstraint({ rule: 'AS-E9', title: `${cell.name}与正文`, certainty: only.whole === 'said' || verb !== '发布' ? 'firm' : 'loose', doubt: '表与正文说的不一定是同一个数' }, cell, only)];
   });
 }
 

@@ -1,0 +1,180 @@
+import type { Fact, Passage } from './facts.ts';
+import { type PartList, evidenceOf } from './lists.ts';
+
+/** A list, or the part of one that makes up a whole, with the whole it was found to belong to. */
+export interface BoundList {
+  readonly list: PartList;
+  readonly items: readonly Fact[];
+  readonly head: Fact | null;
+  /** Its parts add up to the head as printed. */
+  readonly adds: boolean;
+  /** The wording leaves no doubt about the head. */
+  readonly sure: boolean;
+  /** The head follows the list and says nothing but that it is the sum (共33个). */
+  readonly tail: boolean;
+}
+
+/**
+ * Binds lists to their wholes: the fact before the bracket, before 其中, in the sentence, in the paragraph, in the
+ * section; and the total that follows a list (共33个).
+ */
+export function bindLists(passage: Passage, lists: readonly PartList[]): BoundList[] {
+  return lists.flatMap(list => {
+    const heads = candidateHeads(passage, list);
+    const whole = matching(heads, list.items);
+    if (whole) return [{ list, items: list.items, head: whole, adds: true, sure: true, tail: false }];
+    const chosen = governing(passage, list, heads);
+    return splitList(list, heads, chosen.head).map(items => {
+      const adding = items.length > 1 ? matching(heads, items) : undefined;
+      return { list, items, ...chosen, ...(adding ? { head: adding } : {}), adds: adding !== undefined };
+    });
+  });
+}
+
+export function sum(items: readonly Fact[]): bigint {
+  return items.reduce((total, item) => total + item.quantity.micro, 0n);
+}
+
+/** A head that the parts add up to; one that says it is a whole before one that happens to be equal. */
+function matching(heads: readonly Fact[], items: readonly Fact[]): Fact | undefined {
+  const total = sum(items);
+  const slack = items.reduce((all, item) => all + item.quantity.step, 0n) / 2n;
+  const equal = heads.filter(head => distance(items, head) <= slack + head.quantity.step / 2n && total > 0n);
+  return equal.find(head => head.whole === 'said') ?? equal.find(head => head.whole !== null && head.act?.manner !== 'done') ?? equal[0];
+}
+
+/** Counts of the same unit that a list may be part of, the likeliest first. */
+function candidateHeads(passage: Passage, list: PartList): Fact[] {
+  const [first] = list.items;
+  const last = list.items.at(-1);
+  if (!first || !last) return [];
+  if (list.owner) {
+    const { owner } = list;
+    return owner.quantity.kind === 'count' && sameUnit(owner, first) ? [owner] : [];
+  }
+  const after = passage.facts.find(
+    fact =>
+      fact.index > last.index &&
+      fact.sentence === last.sentence &&
+      sameUnit(fact, first) &&
+      fact.quantity.kind === 'count' &&
+      fact.bracket === first.bracket &&
+      /(?:合计|总计|共计|小计|共)[^,;]{0,8}$/.test(fact.before),
+  );
+  const before = earlierCounts(passage, first).filter(fact => list.numbered || fact.paragraph === first.paragraph);
+  return after ? [after, ...before] : before;
+}
+
+/** Counts of the same unit before a fact, in the same section and of the same time, nearest first. */
+export function earlierCounts(passage: Passage, fact: Fact): Fact[] {
+  const section = sectionOf(fact);
+  const { scope } = fact.sentence;
+  const isSibling = (other: Fact) =>
+    scope.level >= 3 && other.sentence.scope !== scope && other.sentence.scope.level === scope.level;
+  return passage.facts
+    .slice(0, fact.index)
+    .filter(
+      other =>
+        other.quantity.kind === 'count' &&
+        sameUnit(other, fact) &&
+        !other.isChange &&
+        !other.demanded &&
+        !other.earlier &&
+        sectionOf(other) === section &&
+        (other.bracket === 0 || other.bracket === fact.bracket) &&
+        !isSibling(other),
+    )
+    .reverse();
+}
+
+/** 件, 条 and 个 of one thing are not told apart by a unit; only the same word is the same unit. */
+function sameUnit(a: Fact, b: Fact): boolean {
+  return a.quantity.unit === b.quantity.unit;
+}
+
+/** Where the first-level part begins that a fact stands in. */
+export function sectionOf(fact: Fact): number {
+  let { scope } = fact.sentence;
+  while (scope.parent && scope.level > 1) scope = scope.parent;
+  return scope.start;
+}
+
+/** The whole that the wording points to. */
+function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { head: Fact | null; sure: boolean; tail: boolean } {
+  const [first] = list.items;
+  const [nearest] = heads;
+  if (!first || !nearest) return { head: null, sure: false, tail: false };
+  if (list.owner) return { head: nearest, sure: true, tail: false };
+  if (nearest.quantity.start > first.quantity.start) {
+    const bare = /^(?:以上|三者|两者|两项|总|合)?(?:共计?|合计|总计|共有)$/.test(nearest.before.trim());
+    const alone = !list.opened && heads.every(head => head === nearest || head.sentence !== first.sentence);
+    if (bare && (alone || heads.length === 1)) return { head: nearest, sure: true, tail: true };
+    if (!list.opened) return { head: nearest, sure: false, tail: false };
+  }
+  const before = heads.filter(head => head.quantity.start < first.quantity.start);
+  const among = amongWhich(list, before);
+  if (among) return { head: among, sure: true, tail: false };
+  const inSentence = before.filter(head => head.sentence === first.sentence);
+  if (inSentence.length > 0) {
+    const head = (list.opened ? inSentence[0] : named(inSentence)) ?? inSentence[0] ?? null;
+    const sameTime = head?.period === first.period;
+    return { head, sure: sameTime && (list.opened || head?.whole != null), tail: false };
+  }
+  const head = named(before) ?? null;
+  return { head, sure: head !== null && (list.opened || list.numbered || head.whole === 'said'), tail: false };
+}
+
+function named(facts: readonly Fact[]): Fact | undefined {
+  return facts.find(fact => fact.whole === 'said') ?? facts.find(fact => fact.whole === 'likely' && fact.act?.manner !== 'late');
+}
+
+/** 有效来电中，…: the head whose own words these are. */
+function amongWhich(list: PartList, heads: readonly Fact[]): Fact | null {
+  const words = /([\u4e00-\u9fff]{2,10})(?:当)?中/.exec(list.lead)?.[1];
+  if (!words || words === '其') return null;
+  const overlap = (head: Fact) => pairsOf(words).filter(pair => `${head.before}${head.after}`.includes(pair)).length;
+  let best: Fact | null = null;
+  for (const head of heads) if (overlap(head) > (best ? overlap(best) : 0)) best = head;
+  return best;
+}
+
+/** The two-character pieces of a phrase. */
+export function pairsOf(words: string): string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+/**
+ * A list may be two lists (by channel; by kind). It is cut where a run of parts adds up to a whole, and at semicolons
+ * when each stretch is nearer to the whole than all of them together.
+ */
+function splitList(list: PartList, heads: readonly Fact[], head: Fact | null): (readonly Fact[])[] {
+  const blocks: Fact[][] = [];
+  let rest = [...list.items];
+  const wholes = heads.filter(one => one.whole !== null || one === head);
+  while (rest.length > 0) {
+    const cut = prefixThatAdds(rest, wholes);
+    if (cut === 0) break;
+    blocks.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+  if (rest.length === 0) return blocks;
+  const segments = [...new Set(rest.map(item => item.segment))].map(segment => rest.filter(item => item.segment === segment));
+  const apart =
+    head && segments.length > 1 && segments.every(items => items.length > 1 && distance(items, head) < distance(rest, head));
+  if (apart) return [...blocks, ...segments];
+  const ownDimension = segments.length > 1 && !evidenceOf(list, rest).exclusive && segments.some(items => evidenceOf(list, items).exclusive);
+  return ownDimension ? [...blocks, ...segments.filter(items => items.length > 1)] : [...blocks, rest];
+}
+
+function prefixThatAdds(items: readonly Fact[], heads: readonly Fact[]): number {
+  for (let count = 2; count <= items.length; count += 1) {
+    const total = sum(items.slice(0, count));
+    if (heads.some(head => head.quantity.micro === total)) return count;
+  }
+  return 0;
+}
+
+function distance(items: readonly Fact[], head: Fact): bigint {
+  const gap = sum(items) - head.quantity.micro;
+  return gap < 0n ? -gap : gap;
+}
