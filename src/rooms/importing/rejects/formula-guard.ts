@@ -3,7 +3,7 @@
  * able to do that. The guard is the apostrophe that spreadsheets themselves use for “this is text”.
  */
 const FORMULA_START = /^[=+\-@\t\r]/;
-const GUARDED = /^'[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r]/;
 /** Plain numbers and dashes are no formulas: -3, +86138…, -. */
 const HARMLESS = /^[+-]?[\d.,\s-]*$/;
 
@@ -14,5 +14,5 @@ export function guardText(text: string): string {
 
 /** Takes the guard off again, so that a table that was saved by us and mended reads as it was. */
 export function unguardText(text: string): string {
-  return text.charCodeAt(0) === 39 && (GUARDED.test(text) || GUARDED.test(text.slice(1))) ? text.slice(1) : text;
+  return GUARDED.test(text) ? text.slice(1) : text;
 }
