@@ -91,8 +91,11 @@ describe('what a citizen wrote cannot run as a formula in a CSV file', () => {
   });
 
   test('and reads back as it was written', () => {
-    const text = fc.string().map(value => value);
-    const risky = fc.tuple(fc.constantFrom("'", "''", '=', "'=", '-', '@', "'+"), text).map(parts => parts.join(''));
-    fc.assert(fc.property(fc.oneof(text, risky), value => expect(unguardText(guardText(value))).toBe(value)));
+    const start = fc.constantFrom("'", "''", '=', "'=", '-', '@', "'+", '');
+    fc.assert(
+      fc.property(start, fc.string(), (first, rest) => {
+        expect(unguardText(guardText(first + rest))).toBe(first + rest);
+      }),
+    );
   });
 });
