@@ -5,9 +5,10 @@ import { openOffice } from './rooms/bulletin/index.ts';
 import { caseFigures } from './rooms/casework/index.ts';
 import { createRegistry } from './rooms/figures/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
+import { publishingFigures } from './rooms/publishing/index.ts';
 
 /** Every figure of the product. */
-export const registry = createRegistry([caseFigures]);
+export const registry = createRegistry([publishingFigures, caseFigures]);
 
 /** The bulletin's office: the figures, and the template engine that knows them. */
 export const office = openOffice(registry);

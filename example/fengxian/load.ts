@@ -17,7 +17,7 @@ import { LETTERHEAD, TEXT_BLOCKS } from './office.ts';
 import { happensAfterIssue, issueThirdQuarter } from './issue-bulletin.ts';
 import { loadCases } from './load-cases.ts';
 import { loadOrganisation, type Organisation } from './load-org.ts';
-import { loadPublishing } from './load-publishing.ts';
+import { loadPublishing, openSite, type Site } from './load-publishing.ts';
 import { loadMedia } from './load-media.ts';
 import { loadRequests } from './load-requests.ts';
 import { type CaseMaker, hotlineCases, letterCases, smartCityCases } from './make-cases.ts';
@@ -55,16 +55,16 @@ export async function loadExampleCounty(runtime: Runtime, tell: Progress = () =>
   const clock = fixedClock(SET_UP_AT);
   const inCounty = <T>(work: (tx: Tx) => Promise<T>) => db.forCounty(COUNTY.code, work);
 
-  const { organisation, calendar } = await inCounty(async tx => {
+  const { organisation, calendar, site } = await inCounty(async tx => {
     await seedCalendar(tx, SET_UP_AT);
     const loaded = await loadOrganisation(tx, clock);
     await loadOffice(tx, SET_UP_AT);
-    return { organisation: loaded, calendar: await workCalendarOf(tx) };
+    return { organisation: loaded, calendar: await workCalendarOf(tx), site: await openSite(tx, SEED, loaded, clock) };
   });
   const load = (code: string, now: Instant) => {
     clock.set(now);
     tell(`装入${parsePeriod(code).label}的记录`);
-    return inCounty(tx => loadQuarter(tx, runtime, organisation, calendar, code, now));
+    return inCounty(tx => loadQuarter(tx, runtime, { organisation, calendar, site }, code, now));
   };
   await load('2023Q2', SECOND_QUARTER_AT);
   await load('2023Q3', THIRD_QUARTER_AT);
@@ -78,18 +78,18 @@ export async function loadExampleCounty(runtime: Runtime, tell: Progress = () =>
 async function loadQuarter(
   tx: Tx,
   runtime: Runtime,
-  organisation: Organisation,
-  calendar: WorkCalendar,
+  county: { readonly organisation: Organisation; readonly calendar: WorkCalendar; readonly site: Site },
   code: string,
   now: Instant,
 ): Promise<void> {
+  const { organisation, calendar, site } = county;
   const period = parsePeriod(code);
   const maker: CaseMaker = { seed: SEED, calendar, unitId: organisation.unitId };
   const context = { actorId: OPERATOR.personId, recordedAt: now, now, calendar, ring: runtime.ring };
   for (const cases of [hotlineCases(maker, period), letterCases(maker, period), smartCityCases(maker, period)]) {
     await loadCases(tx, cases, context);
   }
-  await loadPublishing(tx, { seed: SEED, calendar, organisation, period, now });
+  await loadPublishing(tx, site, { calendar, organisation, period, now });
   await loadMedia(tx, { seed: SEED, organisation, period, now });
   await loadRequests(tx, { organisation, period, now, calendar });
 }
