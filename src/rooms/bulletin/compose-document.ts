@@ -34,7 +34,7 @@ export function composeDocument(engine: Liquid, input: DocumentInput): OfficialD
   const texts = Object.fromEntries(
     Object.entries(input.texts).map(([key, body]) => [
       key,
-      renderTemplate(engine, unmarked(body), { figures: input.figures, values }),
+      renderTemplate(engine, unmarked(body), { figures: input.figures, values }, key),
     ]),
   );
   const topicTexts = Object.fromEntries(

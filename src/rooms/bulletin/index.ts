@@ -2,14 +2,23 @@
 export { decideMention } from './commands/decide-mention.ts';
 export { draftBulletin, QUARTERLY } from './commands/draft-bulletin.ts';
 export { editBulletin } from './commands/edit-bulletin.ts';
+export { editTemplate } from './commands/edit-template.ts';
 export { issueBulletin } from './commands/issue-bulletin.ts';
 export { changedFigures, issueCorrection } from './commands/issue-correction.ts';
 export { signStep } from './commands/sign-step.ts';
-export { type Check, barsSigning } from './consistency.ts';
+export { barsSigning, type Check } from './consistency.ts';
 export type { Letterhead } from './letterhead.ts';
 export { bulletinPolicy } from './may.ts';
 export { type Assembled, type Office, openOffice } from './office.ts';
 export { bulletinOf } from './preview.ts';
-export { type Format, FORMATS, MEDIA_TYPES, render } from './render.ts';
 export * from './reconcile/index.ts';
-export { findBulletinOf, insertTemplate, listMentions, saveLetterhead, saveTextBlock, type TextBlock } from './store.ts';
+export { FORMATS, type Format, MEDIA_TYPES, render } from './render.ts';
+export { type BulletinRouteNeeds, bulletinRoutes } from './routes.ts';
+export {
+  findBulletinOf,
+  insertTemplate,
+  listMentions,
+  saveLetterhead,
+  saveTextBlock,
+  type TextBlock,
+} from './store.ts';

@@ -104,7 +104,6 @@ export interface Bulletin {
   readonly issuedAt: Instant | null;
   readonly known: Instant | null;
   readonly freezeId: string | null;
-  readonly templateId: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly version: number;
 }

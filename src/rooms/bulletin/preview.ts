@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { dateOf } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
-import { type Period } from '../figures/index.ts';
+import type { Period } from '../figures/index.ts';
 import { QUARTERLY } from './commands/draft-bulletin.ts';
 import { type Assembled, assemble, type Office, usualRectifyBy } from './office.ts';
 import { type BulletinRow, findBulletinOf, findTemplate, readLetterhead, readTextBlocks } from './store.ts';
@@ -20,7 +20,12 @@ export interface BulletinRequest {
  * A period's bulletin: as issued, else its draft, else as it would be drafted; nothing is written.
  * @throws AppError `refused` when the office has no letterhead or template yet
  */
-export async function bulletinOf(tx: Tx, office: Office, request: BulletinRequest, clock: Clock): Promise<Assembled & { readonly row: BulletinRow }> {
+export async function bulletinOf(
+  tx: Tx,
+  office: Office,
+  request: BulletinRequest,
+  clock: Clock,
+): Promise<Assembled & { readonly row: BulletinRow }> {
   const stored = await findBulletinOf(tx, request.period.code);
   const asks = request.live || request.cutoff !== undefined || request.known !== undefined;
   const row = stored === null ? await unwritten(tx, request) : asks ? unissued(stored, request) : stored;
@@ -29,11 +34,23 @@ export async function bulletinOf(tx: Tx, office: Office, request: BulletinReques
 }
 
 function unissued(stored: BulletinRow, request: BulletinRequest): BulletinRow {
-  return { ...stored, cutoff: request.cutoff ?? stored.cutoff, known: null, freezeId: null, document: null, documentHash: null, checks: null };
+  return {
+    ...stored,
+    cutoff: request.cutoff ?? stored.cutoff,
+    known: null,
+    freezeId: null,
+    document: null,
+    documentHash: null,
+    checks: null,
+  };
 }
 
 async function unwritten(tx: Tx, { period, cutoff }: BulletinRequest): Promise<BulletinRow> {
-  const [letterhead, template, blocks] = [await readLetterhead(tx), await findTemplate(tx, QUARTERLY), await readTextBlocks(tx)];
+  const [letterhead, template, blocks] = [
+    await readLetterhead(tx),
+    await findTemplate(tx, QUARTERLY),
+    await readTextBlocks(tx),
+  ];
   if (!letterhead || !template) throw new AppError('refused', '还没有登记发文机关和通报模板，请先在“通报设置”里填写。');
   const asOf = cutoff ?? period.end;
   return {
@@ -47,7 +64,6 @@ async function unwritten(tx: Tx, { period, cutoff }: BulletinRequest): Promise<B
     issuedAt: null,
     known: null,
     freezeId: null,
-    templateId: template.id,
     texts: Object.fromEntries(blocks.map(block => [block.key, block.body])),
     version: 0,
     templateSource: template.source,

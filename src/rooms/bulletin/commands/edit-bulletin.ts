@@ -43,9 +43,10 @@ export async function editBulletin(
   }
   const { edit } = input;
   const templateSource = edit.templateSource ?? row.templateSource;
-  const problems = [templateSource, ...Object.values(edit.texts ?? {})].flatMap(source =>
-    checkTemplate(office.engine, source, office.keys),
-  );
+  const problems = [
+    ...checkTemplate(office.engine, templateSource, office.keys),
+    ...Object.entries(edit.texts ?? {}).flatMap(([key, body]) => checkTemplate(office.engine, body, office.keys, key)),
+  ];
   if (problems.length > 0) throw templateError(problems);
   const number = edit.number === undefined ? row.number : edit.number;
   if (number !== null && !DOCUMENT_NUMBER.test(number)) {

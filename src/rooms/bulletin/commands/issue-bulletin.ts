@@ -1,5 +1,5 @@
 import { documentHash } from '../../../kernel/documents/index.ts';
-import { type Refusal, refuse } from '../../../kernel/errors.ts';
+import { refuse } from '../../../kernel/errors.ts';
 import type { Clock } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import { audit } from '../../../platform/audit.ts';
@@ -7,13 +7,12 @@ import type { Database } from '../../../platform/database.ts';
 import { issueInstant } from '../../../platform/locks.ts';
 import { freeze } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
-import { barsSigning } from '../consistency.ts';
 import { bulletinPolicy } from '../may.ts';
 import { TRANSITIONS } from '../model.ts';
 import { assemble, momentOfBulletin, type Office } from '../office.ts';
+import { issueRefusals } from '../signing-rules.ts';
 import { insertSignature, listSignatures, markIssued, readTextBlocks, saveTextBlock } from '../store.ts';
 import { openForChange } from './open-for-change.ts';
-import { sameHand } from './sign-step.ts';
 
 export interface IssueInput {
   readonly bulletinId: string;
@@ -46,14 +45,8 @@ export async function issueBulletin(
       const assembled = await assemble(tx, office, row, issueOn, known);
       const hash = documentHash(assembled.document);
       const signatures = await listSignatures(tx, row.id);
-      const checked = signatures.findLast(signature => signature.step === 'check');
-      const refusals: Refusal[] = [
-        ...sameHand(signatures, actor, 'sign'),
-        ...barsSigning(assembled.checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' })),
-      ];
-      if (checked?.documentHash !== hash && dateOf(checked?.at ?? known) === issueOn) {
-        refusals.push({ message: '核稿之后记录或文字有变，正文已与核对过的不同，请退回重新核对。', rule: 'RV-11' });
-      }
+      const state = { signatures, checks: assembled.checks, documentHash: hash, now: known };
+      const refusals = issueRefusals(state, actor);
       if (refusals.length > 0) refuse(refusals);
       const at = { ...momentOfBulletin(row), known };
       const freezeId = await freeze(tx, office.registry, office.figureKeys, at, known);

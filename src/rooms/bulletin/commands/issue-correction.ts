@@ -9,6 +9,7 @@ import { evaluate, KNOWN_NOW, momentOf, parsePeriod, printedFigures } from '../.
 import type { Actor } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
 import type { Office } from '../office.ts';
+import { correctionRefusals } from '../signing-rules.ts';
 import { type BulletinRow, type CorrectionRow, insertCorrection, lockBulletin } from '../store.ts';
 
 /** A figure that is known differently now than it was printed. */
@@ -50,10 +51,7 @@ export async function issueCorrection(
   if (!row) throw new AppError('not-found', '没有找到这份通报。');
   const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
   const refusals = [
-    ...(row.freezeId === null ? [{ message: '还没有签发，直接改稿即可，不用更正说明。', rule: 'CW-K21' }] : []),
-    ...(row.freezeId !== null && changes.length === 0
-      ? [{ message: '现在知道的数字与印发的完全一致，没有要更正的。', rule: 'CW-K21' }]
-      : []),
+    ...correctionRefusals(row.freezeId !== null, changes),
     ...(input.reason.trim() === '' ? [{ message: '请写明更正的原因。', rule: 'CW-K21', field: 'reason' }] : []),
   ];
   if (refusals.length > 0) refuse(refusals);

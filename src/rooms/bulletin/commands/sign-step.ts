@@ -5,10 +5,10 @@ import { audit } from '../../../platform/audit.ts';
 import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import type { Actor } from '../../org/index.ts';
-import { barsSigning } from '../consistency.ts';
 import { bulletinPolicy } from '../may.ts';
-import { type Signature, STEP_NAMES, TRANSITIONS } from '../model.ts';
+import { TRANSITIONS } from '../model.ts';
 import { assemble, type Office, today } from '../office.ts';
+import { checkRefusals } from '../signing-rules.ts';
 import { insertSignature, listSignatures, updateStatus } from '../store.ts';
 import { openForChange } from './open-for-change.ts';
 
@@ -33,10 +33,10 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
   const row = await openForChange(tx, input.bulletinId, transition.from, transition.label);
   const assembled = await assemble(tx, office, row, today(clock));
   const signatures = await listSignatures(tx, row.id);
+  const hash = documentHash(assembled.document);
   const refusals: Refusal[] = [];
   if (input.step === 'check') {
-    refusals.push(...sameHand(signatures, actor, 'check'));
-    refusals.push(...barsSigning(assembled.checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' })));
+    refusals.push(...checkRefusals({ signatures, checks: assembled.checks, documentHash: hash, now: at }, actor));
   }
   if (input.step === 'send-back' && !input.opinion?.trim()) {
     refusals.push({ message: '退回须写明意见，拟稿人才知道改什么。', rule: 'RV-10', field: 'opinion' });
@@ -47,7 +47,7 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
     personId: actor.personId,
     personName: actor.name,
     at,
-    documentHash: documentHash(assembled.document),
+    documentHash: hash,
     opinion: input.opinion ?? null,
   });
   await updateStatus(tx, row.id, transition.to);
@@ -57,24 +57,5 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
     action: `bulletin.${input.step}`,
     subject: { type: 'bulletin', id: row.id },
     outcome: 'done',
-  });
-}
-
-/** 拟稿, 核稿, 签发 are three people: the last signature of each earlier step must not be the actor's. */
-export function sameHand(
-  signatures: readonly (Signature & { readonly step: string })[],
-  actor: Actor,
-  step: 'check' | 'sign',
-): Refusal[] {
-  const earlier = step === 'check' ? (['draft'] as const) : (['draft', 'check'] as const);
-  return earlier.flatMap(previous => {
-    const last = signatures.findLast(signature => signature.step === previous);
-    if (last?.personId !== actor.personId) return [];
-    return [
-      {
-        message: `${STEP_NAMES[previous]}和${STEP_NAMES[step]}不能是同一个人，请由另一位办理${STEP_NAMES[step]}。`,
-        rule: 'RV-10',
-      },
-    ];
   });
 }

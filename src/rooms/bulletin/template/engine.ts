@@ -28,6 +28,10 @@ export interface TemplateProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Of a figure key that does not exist: those that are like it. */
+  readonly near: readonly string[];
+  /** The text block it stands in; null in the template itself. */
+  readonly text: string | null;
 }
 
 /** Which keys exist, and which are like a wrong one. */
@@ -37,7 +41,9 @@ export interface KnownKeys {
 }
 
 const FIGURES = 'figures';
-const KEY_FILTER = /["']([\w.]+)["']\s*\|\s*(?:lines|any)\b/g;
+/** Where keys stand: `{% figure key`, and `"key" | lines`. */
+const KEYS = /\{%-?\s*figure\s+([\w.]+)|["']([\w.]+)["']\s*\|\s*(?:lines|any)\b/g;
+const NOT_RUN = /\{%-?\s*(comment|raw)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
 
 /**
  * A template engine that knows the figure keys: `{% figure hotline.received %}`, `{% figure publishing.towns.top names %}`,
@@ -69,33 +75,51 @@ export function createEngine(keys: KnownKeys): Liquid {
  * Renders a template's text.
  * @throws AppError `bad-template` with `details.problems` that name line and column
  */
-export function renderTemplate(engine: Liquid, source: string, input: TemplateInput): string {
+export function renderTemplate(
+  engine: Liquid,
+  source: string,
+  input: TemplateInput,
+  text: string | null = null,
+): string {
   try {
     return String(engine.parseAndRenderSync(source, { ...input.values, [FIGURES]: new FigureSource(input.figures) }));
   } catch (error) {
-    throw templateError([problemOf(error)], error);
+    throw templateError([problemOf(error, text)], error);
   }
 }
 
-/** Everything wrong in a template that can be seen without rendering it; a wrong key in a branch not taken as well. */
-export function checkTemplate(engine: Liquid, source: string, keys: KnownKeys): TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  for (const match of source.matchAll(KEY_FILTER)) {
-    const key = match[1] ?? '';
-    if (!keys.has(key)) problems.push({ ...placeOf(source, match.index), message: unknownKey(key, keys) });
-  }
+/**
+ * Everything wrong in a template that can be seen without rendering it; a wrong key in a branch not taken as well.
+ * @param text the text block that the source is; null for the template
+ */
+export function checkTemplate(
+  engine: Liquid,
+  source: string,
+  keys: KnownKeys,
+  text: string | null = null,
+): TemplateProblem[] {
+  const run = source.replace(NOT_RUN, block => block.replace(/[^\n]/g, ' '));
+  const problems = [...run.matchAll(KEYS)].flatMap((match): TemplateProblem[] => {
+    const key = match[1] ?? match[2] ?? '';
+    if (keys.has(key)) return [];
+    const place = placeOf(source, match.index);
+    return [{ ...place, message: unknownKey(key, keys), near: keys.near(key), text }];
+  });
   try {
     engine.parse(source);
   } catch (error) {
-    problems.push(problemOf(error));
+    const problem = problemOf(error, text);
+    // The parser stops at its first error; an unknown key has been found above, with its place.
+    if (!problems.some(known => known.message === problem.message)) problems.push(problem);
   }
-  return problems.sort((a, b) => a.line - b.line);
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** An error that carries the places. */
 export function templateError(problems: readonly TemplateProblem[], cause?: unknown): AppError {
   const first = problems[0];
-  const message = `模板第 ${first?.line ?? 1} 行：${first?.message ?? '无法解析。'}`;
+  const place = first?.text == null ? '模板' : '文字';
+  const message = `${place}第 ${first?.line ?? 1} 行：${first?.message ?? '无法解析。'}`;
   return new AppError('bad-template', message, { details: { problems }, cause });
 }
 
@@ -204,10 +228,10 @@ function unknownKey(key: string, keys: KnownKeys): string {
   return `没有“${key}”这个指标。${near.length === 0 ? '请从指标目录中选。' : `是不是：${near.join('、')}？`}`;
 }
 
-function problemOf(error: unknown): TemplateProblem {
+function problemOf(error: unknown, text: string | null): TemplateProblem {
   const { token, message } = error as { token?: { getPosition?: () => number[] }; message?: string };
   const [line = 1, column = 1] = token?.getPosition?.() ?? [];
-  return { line, column, message: readable(String(message ?? error)) };
+  return { line, column, message: readable(String(message ?? error)), near: [], text };
 }
 
 /** LiquidJS speaks English and appends the place, which is told separately. */

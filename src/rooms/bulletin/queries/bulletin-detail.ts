@@ -1,0 +1,94 @@
+import { documentHash, figuresIn, type OfficialDocument, toHtml } from '../../../kernel/documents/index.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { type Clock, isoInstant } from '../../../kernel/time.ts';
+import { findFonts } from '../../../platform/documents/index.ts';
+import type { Tx } from '../../../platform/sql.ts';
+import { parsePeriod } from '../../figures/index.ts';
+import type { Actor } from '../../org/index.ts';
+import { ACTION_NAMES, possibilities } from '../actions.ts';
+import { changedFigures } from '../commands/issue-correction.ts';
+import { titleOf } from '../compose-document.ts';
+import { assemble, type Office, today } from '../office.ts';
+import { type BulletinRow, findBulletin, listCorrections, listSignatures, readTextBlocks } from '../store.ts';
+import { bulletinView, figureView, mentionView, sectionOfText, sectionViews, signatureView } from '../views.ts';
+import { signersOf } from './signers.ts';
+
+/** What the room's queries need besides the request. */
+export interface BulletinNeeds {
+  readonly office: Office;
+  /** The administrator's folder of fonts, if there is one. */
+  readonly fontsDir: string | null;
+}
+
+/** A bulletin by id. @throws AppError `not-found` */
+export async function requireBulletin(tx: Tx, id: string): Promise<BulletinRow> {
+  const row = await findBulletin(tx, id);
+  if (!row) throw new AppError('not-found', '没有找到这份通报，请从通报列表中打开。');
+  return row;
+}
+
+/** Everything that the page of one bulletin shows to one person: document, figures, checks, names, what they can do. */
+export async function bulletinDetail(
+  tx: Tx,
+  actor: Actor,
+  { office, fontsDir }: BulletinNeeds,
+  id: string,
+  clock: Clock,
+) {
+  const row = await requireBulletin(tx, id);
+  const { document, checks, figures, mentions } = await assemble(tx, office, row, row.issuedOn ?? today(clock));
+  const signatures = await listSignatures(tx, id);
+  const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const state = { signatures, checks, documentHash: documentHash(document), now: clock.now() };
+  return {
+    ...bulletinView(row),
+    title: titleOf(row.letterhead, parsePeriod(row.period)),
+    version: row.version,
+    documentCode: row.letterhead.documentCode,
+    templateSource: row.templateSource,
+    texts: await textViews(tx, row),
+    sections: sectionViews(checks),
+    figures: office.figureKeys.flatMap(key => {
+      const [figure, value] = [office.registry.figures.get(key), figures.get(key)];
+      return figure && value ? [figureView(figure, value)] : [];
+    }),
+    printedCount: figuresIn(document).length,
+    mentions: mentions.map(mentionView),
+    signatures: signatures.map(signatureView),
+    people: await signersOf(tx, clock.now()),
+    possibilities: possibilities(actor, row.status, state, changes).map(({ action, refusals }) => ({
+      action,
+      label: ACTION_NAMES[action],
+      refusals: refusals.map(refusal => refusal.message),
+    })),
+    ...bothFaces(document),
+    changes,
+    corrections: (await listCorrections(tx, id)).map(({ id: correctionId, reason, issuedAt, changes: told }) => ({
+      correctionId,
+      reason,
+      issuedAt: isoInstant(issuedAt),
+      changes: told.map(change => ({ ...change })),
+    })),
+    fontNotes: findFonts(fontsDir === null ? {} : { folder: fontsDir }).substitutions.map(({ message }) => message),
+  };
+}
+
+function bothFaces(document: OfficialDocument) {
+  return {
+    paperHtml: toHtml(document, { figures: 'mark', face: 'paper' }),
+    webHtml: toHtml(document, { figures: 'mark', face: 'web' }),
+  };
+}
+
+/** The wording of a bulletin in the office's order, with the office's names for it. */
+async function textViews(tx: Tx, row: BulletinRow) {
+  const blocks = await readTextBlocks(tx);
+  const known = new Set(blocks.map(block => block.key));
+  const own = Object.keys(row.texts).filter(key => !known.has(key));
+  return [...blocks, ...own.map(key => ({ key, title: key }))].map(({ key, title }) => ({
+    key,
+    title,
+    section: sectionOfText(key),
+    body: row.texts[key] ?? '',
+  }));
+}

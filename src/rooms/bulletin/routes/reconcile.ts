@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { toText } from '../../../kernel/documents/index.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { signedIn } from '../../../platform/http/index.ts';
+import type { Tx } from '../../../platform/sql.ts';
+import { workCalendarOf } from '../../calendar/index.ts';
+import { route } from '../../org/index.ts';
+import { bulletinPolicy } from '../may.ts';
+import { assemble, today } from '../office.ts';
+import { type BulletinNeeds, requireBulletin } from '../queries/bulletin-detail.ts';
+import { readSource, readText, reconcile, type SourceText } from '../reconcile/index.ts';
+import { bulletinParams } from '../schemas/bulletin.ts';
+import * as schemas from '../schemas/reconcile.ts';
+
+const tag = '核数';
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const protect = [signedIn, bulletinPolicy.guard('bulletin.read')] as const;
+
+/** 核数 of a pasted text, of a file from elsewhere, of a bulletin of ours. Nothing of it is kept. */
+export function reconcileRoutes({ office }: BulletinNeeds) {
+  return [
+    route({
+      method: 'POST',
+      url: '/api/reconciliations',
+      operationId: 'reconcileText',
+      summary: '核一段通报文字的算术',
+      tag,
+      protect,
+      schema: { body: schemas.reconcileBody, response: schemas.report },
+      handle: ({ body, inCounty }) => inCounty(tx => reportOf(tx, readText(body.text))),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/reconciliations/files',
+      operationId: 'reconcileFile',
+      summary: '核一份通报文件的算术：TXT、DOCX、HTML、PDF',
+      tag,
+      protect,
+      upload: { maxBytes: MAX_FILE_BYTES, label: '通报文件' },
+      schema: { response: schemas.report },
+      handle: async ({ upload, inCounty }) => {
+        if (upload === null) throw new AppError('bad-input', '请选择要核的通报文件。');
+        const source = await readSource(await readFile(upload.path));
+        return inCounty(tx => reportOf(tx, source));
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/reconciliation',
+      operationId: 'reconcileBulletin',
+      summary: '核本县一份通报的算术',
+      tag,
+      protect,
+      schema: { params: bulletinParams, response: schemas.report },
+      handle: ({ params, clock, inCounty }) =>
+        inCounty(async tx => {
+          const row = await requireBulletin(tx, params.bulletinId);
+          const { document } = await assemble(tx, office, row, row.issuedOn ?? today(clock));
+          return reportOf(tx, readText(toText(document)));
+        }),
+    }),
+  ];
+}
+
+async function reportOf(tx: Tx, source: SourceText) {
+  if (source.text === '') throw new AppError('bad-input', '没有可核的文字，请粘贴通报正文或选择文件。');
+  const { consistent, statements, notChecked, quantities } = reconcile(source, { calendar: await workCalendarOf(tx) });
+  return {
+    format: source.format,
+    text: source.text,
+    blocks: source.blocks.map(({ kind, start, end, rows }) => ({
+      kind,
+      start,
+      end,
+      rows: (rows ?? []).map(row => row.map(cell => ({ start: cell.start, end: cell.end }))),
+    })),
+    consistent,
+    quantities,
+    statements: statements.map(statement => ({
+      ...statement,
+      operands: statement.operands.map(operand => ({ ...operand })),
+    })),
+    notChecked: notChecked.map(item => ({ ...item })),
+  };
+}

@@ -1,0 +1,69 @@
+import { signedIn } from '../../../platform/http/index.ts';
+import { route } from '../../org/index.ts';
+import { decideMention } from '../commands/decide-mention.ts';
+import { issueBulletin } from '../commands/issue-bulletin.ts';
+import { issueCorrection } from '../commands/issue-correction.ts';
+import { signStep } from '../commands/sign-step.ts';
+import { bulletinPolicy } from '../may.ts';
+import type { BulletinRouteNeeds } from '../routes.ts';
+import * as schemas from '../schemas/bulletin.ts';
+import { tag } from './bulletins.ts';
+
+const done = { done: true as const };
+
+/** The way to issuing: who is named, the three steps by three people, and what was corrected afterwards. */
+export function signingRoutes({ office, db }: BulletinRouteNeeds) {
+  return [
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/mentions/:mentionId',
+      operationId: 'decideMention',
+      summary: '采纳、划去名单里的一项，或记下申辩结果',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.mention')],
+      schema: { params: schemas.mentionParams, body: schemas.mentionBody, response: schemas.done },
+      handle: async ({ actor, params, body, clock, inCounty }) => {
+        await inCounty(tx => decideMention(tx, actor, { ...params, ...body }, clock));
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/steps',
+      operationId: 'signBulletinStep',
+      summary: '送核、核对无误、退回修改',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.read')],
+      schema: { params: schemas.bulletinParams, body: schemas.stepBody, response: schemas.done },
+      handle: async ({ actor, params, body, clock, inCounty }) => {
+        await inCounty(tx => signStep(tx, actor, office, { ...params, ...body }, clock));
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/issue',
+      operationId: 'issueBulletin',
+      summary: '签发：定格全部数字和它背后的记录',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.sign')],
+      schema: { params: schemas.bulletinParams, body: schemas.issueBody, response: schemas.done },
+      handle: async ({ actor, county, params, body, clock }) => {
+        await issueBulletin(db, county.code, actor, office, { ...params, ...body }, clock);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/corrections',
+      operationId: 'issueCorrection',
+      summary: '发布更正说明',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.correct')],
+      schema: { params: schemas.bulletinParams, body: schemas.correctionBody, response: schemas.corrected },
+      handle: async ({ actor, params, body, clock, inCounty }) => ({
+        correctionId: await inCounty(tx => issueCorrection(tx, actor, office, { ...params, ...body }, clock)),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from '../../kernel/errors.ts';
+import { dateOf, type Instant } from '../../kernel/time.ts';
+import type { Actor } from '../org/index.ts';
+import { barsSigning, type Check } from './consistency.ts';
+import { type BulletinStatus, type Signature, STATUS_NAMES, STEP_NAMES } from './model.ts';
+
+/** What a step on the way to issuing is judged by. */
+export interface SigningState {
+  readonly signatures: readonly (Signature & { readonly step: string })[];
+  readonly checks: readonly Check[];
+  /** Hash of the document as it is at this moment. */
+  readonly documentHash: string;
+  readonly now: Instant;
+}
+
+/** The sentence which state a bulletin would have to be in; null when it is in one. */
+export function stateRefusal(status: BulletinStatus, from: readonly BulletinStatus[], verb: string): Refusal | null {
+  if (from.includes(status)) return null;
+  if (status === 'issued')
+    return { message: `这份通报已经签发，不能再${verb}。数字有误时请发布更正说明。`, rule: 'CW-K21' };
+  const states = from.map(name => `“${STATUS_NAMES[name]}”`).join('或');
+  return { message: `这份通报现在是“${STATUS_NAMES[status]}”，要在${states}时才能${verb}。`, rule: 'AS-B23' };
+}
+
+/** What stands against 核对无误. @source AS-B21, RV-10 */
+export function checkRefusals(state: SigningState, actor: Actor): Refusal[] {
+  return [...sameHand(state.signatures, actor, 'check'), ...unsound(state.checks)];
+}
+
+/** What stands against 签发: the same hand, checks that do not hold, a text that is not the one checked. @source AS-B21, RV-10, RV-11 */
+export function issueRefusals(state: SigningState, actor: Actor): Refusal[] {
+  const refusals = [...sameHand(state.signatures, actor, 'sign'), ...unsound(state.checks)];
+  const checked = state.signatures.findLast(signature => signature.step === 'check');
+  // The document carries its date: on a later day it differs from the checked one by that alone.
+  const isSameDay = dateOf(checked?.at ?? state.now) === dateOf(state.now);
+  if (checked?.documentHash !== state.documentHash && isSameDay) {
+    refusals.push({ message: '核稿之后记录或文字有变，正文已与核对过的不同，请退回重新核对。', rule: 'RV-11' });
+  }
+  return refusals;
+}
+
+/** What stands against 更正说明: nothing issued, or nothing that differs. @source CW-K21 */
+export function correctionRefusals(isIssued: boolean, changes: readonly unknown[]): Refusal[] {
+  if (!isIssued) return [{ message: '还没有签发，直接改稿即可，不用更正说明。', rule: 'CW-K21' }];
+  if (changes.length > 0) return [];
+  return [{ message: '现在知道的数字与印发的完全一致，没有要更正的。', rule: 'CW-K21' }];
+}
+
+/** 拟稿, 核稿, 签发 are three people: the last signature of each earlier step must not be the actor's. */
+function sameHand(signatures: SigningState['signatures'], actor: Actor, step: 'check' | 'sign'): Refusal[] {
+  const earlier = step === 'check' ? (['draft'] as const) : (['draft', 'check'] as const);
+  return earlier.flatMap(previous => {
+    const last = signatures.findLast(signature => signature.step === previous);
+    if (last?.personId !== actor.personId) return [];
+    const message = `${STEP_NAMES[previous]}和${STEP_NAMES[step]}不能是同一个人，请由另一位办理${STEP_NAMES[step]}。`;
+    return [{ message, rule: 'RV-10' }];
+  });
+}
+
+function unsound(checks: readonly Check[]): Refusal[] {
+  return barsSigning(checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' }));
+}
