@@ -123,6 +123,17 @@ export function atTime(date: CountyDate, time: string): Instant {
   return instant(`${date}T${time}+08:00`);
 }
 
+/**
+ * The instant at which the county's wall shows this day and time, or null when there is no such day (2023-02-30) or
+ * time (24:30). For reading many written dates; {@link atTime} is for one that is known to be right.
+ */
+export function wallInstant(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): Instant | null {
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
+  return (midnight.getTime() - OFFSET_MS + ((hour * 60 + minute) * 60 + second) * 1000) as Instant;
+}
+
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 /** 周一 … 周日. */

@@ -68,7 +68,8 @@ export class XmlScanner {
   #tag(source: string, start: number, end: number): void {
     if (source.charCodeAt(start + 1) === SLASH) {
       this.#depth -= 1;
-      this.#handler.close(localName(source.slice(start + 2, end).trimEnd()));
+      const last = source.charCodeAt(end - 1) > 32 ? end : source.slice(0, end).trimEnd().length;
+      this.#handler.close(localName(source.slice(start + 2, last)));
       return;
     }
     const selfClosing = source.charCodeAt(end - 1) === SLASH;

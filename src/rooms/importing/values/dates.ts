@@ -1,4 +1,4 @@
-import { type CountyDate, countyDate, type Instant, startOf } from '../../../kernel/time.ts';
+import { addHours, countyDate, type Instant, startOf, wallInstant } from '../../../kernel/time.ts';
 import type { ImportedInstant } from '../model.ts';
 import type { Cell } from '../reading/table.ts';
 
@@ -30,6 +30,7 @@ const DAY_SECONDS = 86_400;
 const HALF_DAY = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|晚|am|pm)?';
 const TIME = `${HALF_DAY}\\s*(\\d{1,2})(?:[:时点](?:(\\d{1,2})(?:[:分](?:(\\d{1,2})(?:\\.\\d+)?秒?)?)?分?)?)?\\s*(am|pm)?`;
 const DATE_TIME_GAP = '[t\\s]*';
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?:${DATE_TIME_GAP}${TIME})?$`);
 const WITHOUT_YEAR = new RegExp(`^(\\d{1,2})月(\\d{1,2})[日号]?(?:${DATE_TIME_GAP}${TIME})?$`);
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:[t\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
@@ -44,24 +45,25 @@ const WEEKDAY = /[（(]?(星期|周|礼拜)[一二三四五六日天][)）]?/g;
 export function readDate(cell: Cell, context: DateContext): DateReading {
   if (cell.kind === 'number') return readNumber(cell.number, cell.dateStyle, context);
   if (cell.kind !== 'text') return { ok: false, why: 'unreadable' };
+  // What most platforms write, before everything that people write.
+  const plain = PLAIN.exec(cell.text);
+  if (plain) return compose(plain[1], plain[2], plain[3], clock(plain[4], plain[5], plain[6]), 'separated', context);
   const text = cell.text.normalize('NFKC').replace(WEEKDAY, ' ').trim().toLowerCase().replace(/\s+/g, ' ');
   if (WITH_OFFSET.test(text)) return plausible(readOffset(text), false, 'separated', context);
   const digits = DIGITS.exec(text);
-  if (digits) {
-    const [, year, month, day, hour, minute, second] = digits;
-    return compose(`${year}-${month}-${day}`, clock(hour, minute, second), 'digits', context);
-  }
+  if (digits)
+    return compose(digits[1], digits[2], digits[3], clock(digits[4], digits[5], digits[6]), 'digits', context);
   if (/^\d{5}(\.\d+)?$/.test(text)) return readNumber(Number(text), 'none', context);
   const full = YEAR_FIRST.exec(text);
   if (full) {
-    const [, year = '', month, day, ...time] = full;
-    return compose(isoDate(year, month, day), clockOf(time), text.includes('年') ? 'chinese' : 'separated', context);
+    const [, year, month, day, ...time] = full;
+    return compose(year, month, day, clockOf(time), text.includes('年') ? 'chinese' : 'separated', context);
   }
   const short = WITHOUT_YEAR.exec(text);
   if (!short) return { ok: false, why: 'unreadable' };
   const [, month, day, ...time] = short;
   if (context.year === null) return { ok: false, why: 'needs-year' };
-  return compose(isoDate(String(context.year), month, day), clockOf(time), 'without-year', context);
+  return compose(String(context.year), month, day, clockOf(time), 'without-year', context);
 }
 
 /** Whether a cell is a date without its year, so that the person must be asked which. */
@@ -120,19 +122,21 @@ function hourOfDay(hour: number, half: string | undefined): number {
   }
 }
 
-function compose(date: string, time: ClockReading | null, writing: DateWriting, context: DateContext): DateReading {
-  let day: CountyDate;
-  try {
-    day = countyDate(date);
-  } catch {
-    return { ok: false, why: 'impossible' };
-  }
-  if (time === null) return plausible(startOf(day), true, writing, context);
+function compose(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  time: ClockReading | null,
+  writing: DateWriting,
+  context: DateContext,
+): DateReading {
+  const midnight = wallInstant(Number(year), Number(month), Number(day));
+  if (midnight === null) return { ok: false, why: 'impossible' };
+  if (time === null) return plausible(midnight, true, writing, context);
   const { hour, minute, second } = time;
-  const isMidnightOfNextDay = hour === 24 && minute === 0 && second === 0;
-  if (!isMidnightOfNextDay && (hour > 23 || minute > 59 || second > 59)) return { ok: false, why: 'impossible' };
-  const at = (startOf(day) + ((hour * 60 + minute) * 60 + second) * 1000) as Instant;
-  return plausible(at, false, writing, context);
+  if (hour === 24 && minute === 0 && second === 0) return plausible(addHours(midnight, 24), false, writing, context);
+  const at = wallInstant(Number(year), Number(month), Number(day), hour, minute, second);
+  return at === null ? { ok: false, why: 'impossible' } : plausible(at, false, writing, context);
 }
 
 function plausible(at: Instant, dateOnly: boolean, writing: DateWriting, context: DateContext): DateReading {
@@ -143,8 +147,4 @@ function plausible(at: Instant, dateOnly: boolean, writing: DateWriting, context
 function readOffset(text: string): Instant {
   const normal = text.toUpperCase().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
   return (Math.floor(Date.parse(normal) / 1000) * 1000) as Instant;
-}
-
-function isoDate(year: string, month: string | undefined, day: string | undefined): string {
-  return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
 }

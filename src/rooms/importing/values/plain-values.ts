@@ -2,9 +2,10 @@ import { type Cell, cellText } from '../reading/table.ts';
 
 /** Text as it is kept: line ends as `\n`, no blanks around, the writer's own characters otherwise. */
 export function readText(cell: Cell): string {
-  return cellText(cell)
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/g, '');
+  const text = cellText(cell);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const trimmed = lines.trim();
+  return trimmed.includes('\u200b') ? trimmed.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : trimmed;
 }
 
 /** Words in one cell, e.g. former names. */

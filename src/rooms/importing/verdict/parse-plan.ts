@@ -52,7 +52,8 @@ export async function* parsePlan(
   profile: ImportProfile = new ImportProfile(),
 ): AsyncGenerator<ParsedBatch> {
   const fields = fieldContext(plan, context);
-  const width = Math.max(0, ...plan.sheets.map(sheet => usedColumns(sheet.columns).length));
+  // One more for the account that a person names.
+  const width = 1 + Math.max(0, ...plan.sheets.map(sheet => usedColumns(sheet.columns).length));
   const repeated = new RepeatedKeys(width);
   for (const sheet of plan.sheets) {
     const parser = new RowParser(plan, sheet, context, { fields, profile, repeated });

@@ -3,37 +3,49 @@ import { AppError } from '../../../kernel/errors.ts';
 import { type EnumValue, type FieldDefinition, fieldOf, type KindDefinition } from '../kinds/kind.ts';
 import { type ImportPlan, type SheetPlan, usedColumns } from '../mapping/plan-import.ts';
 import type { FieldValue, ParsedRow, RowProblem } from '../model.ts';
-import type { DerivedDifference } from '../needs.ts';
-import { type Cell, columnLetters, EMPTY, type RawRow } from '../reading/table.ts';
-import { displayMasked } from '../values/display.ts';
+import { EMPTY, type RawRow } from '../reading/table.ts';
 import { readEnum } from '../values/enums.ts';
-import { maskNumbers } from '../values/mask.ts';
-import { type Complaint, type FieldContext, readField } from '../values/read-field.ts';
-import { checkRequired, checkSequence, checkStatus, type RecordComplaint } from './check-record.ts';
-import type { ImportProfile } from './import-profile.ts';
+import { type FieldContext, type FieldReading, readField } from '../values/read-field.ts';
+import { checkRequired, checkSequence, checkStatus } from './check-record.ts';
+import type { ColumnProfile, ImportProfile } from './import-profile.ts';
 import type { ParseContext } from './parse-plan.ts';
 import type { EarlierRow, RepeatedKeys } from './repeated-keys.ts';
-
-type PlannedColumn = { readonly index: number; readonly header: string; readonly field: FieldDefinition };
+import { type PlannedColumn, RowProblems } from './row-problems.ts';
 
 const SEPARATOR = '\u001f';
+
+/** A column that is imported: how its cells are read, and what was seen in them so far. */
+interface ImportedColumn extends PlannedColumn {
+  /** The field with the county's own words in it. */
+  readonly readAs: FieldDefinition;
+  readonly profile: ColumnProfile;
+}
+
+/** The cells of one row with their meaning. */
+interface ReadRow {
+  readonly raw: RawRow;
+  readonly values: Record<string, FieldValue>;
+  /** In the order of `present`: equal texts for equal values. */
+  readonly canonical: readonly string[];
+  /** Fields that hold something that could not be read. */
+  readonly unread: ReadonlySet<string>;
+  readonly problems: RowProblem[];
+}
 
 /** Gives the rows of one sheet their meaning and their verdict. */
 export class RowParser {
   readonly #kind: KindDefinition;
-  readonly #plan: SheetPlan;
+  readonly #sheet: SheetPlan;
   readonly #context: ParseContext;
   readonly #fields: FieldContext;
-  readonly #columns: readonly PlannedColumn[];
-  readonly #imported: readonly PlannedColumn[];
-  /** Fields of the imported columns … */
-  readonly #present: readonly string[];
-  /** … and as they are read, with the county's own words. */
-  readonly #read: readonly FieldDefinition[];
+  readonly #imported: readonly ImportedColumn[];
+  readonly #derived: readonly PlannedColumn[];
+  /** Whose export it is, as the person said; stands behind the imported columns. */
   readonly #account: string | undefined;
-  readonly #date1904: boolean;
+  readonly #present: readonly string[];
   readonly #profile: ImportProfile;
   readonly #repeated: RepeatedKeys;
+  readonly #problems: RowProblems;
 
   constructor(
     plan: ImportPlan,
@@ -42,101 +54,138 @@ export class RowParser {
     shared: { fields: FieldContext; profile: ImportProfile; repeated: RepeatedKeys },
   ) {
     this.#kind = plan.kind;
-    this.#plan = sheet;
+    this.#sheet = sheet;
     this.#context = context;
     this.#fields = shared.fields;
     this.#profile = shared.profile;
     this.#repeated = shared.repeated;
-    this.#columns = usedColumns(sheet.columns);
+    const columns = usedColumns(sheet.columns);
+    this.#derived = columns.filter(column => column.field.derived);
     // In the order of the kind, not of the file: the same content has the same hash in any layout.
     this.#imported = plan.kind.fields.flatMap(field =>
-      this.#columns.filter(column => column.field.key === field.key && !field.derived),
+      columns
+        .filter(column => column.field.key === field.key && !field.derived)
+        .map(({ index, header }) => ({
+          index,
+          header,
+          field,
+          readAs: withVocabulary(field, context.vocabularies?.[field.key]),
+          profile: shared.profile.column(index),
+        })),
     );
-    this.#present = this.#imported.map(column => column.field.key);
-    this.#read = this.#imported.map(({ field }) => withVocabulary(field, context.vocabularies?.[field.key]));
     this.#account = accountOf(plan, context);
-    this.#date1904 = plan.table.date1904;
+    const present = this.#imported.map(column => column.field.key);
+    const { accountField } = plan.kind;
+    const isSaid = this.#account !== undefined && accountField !== undefined && !present.includes(accountField);
+    this.#present = isSaid ? [...present, accountField] : present;
+    this.#problems = new RowProblems(sheet.sheet.name, columns, plan.table.date1904);
   }
 
   parse(raw: RawRow): ParsedRow {
-    const problems: RowProblem[] = [];
-    const values: Record<string, FieldValue> = {};
-    const canonical: string[] = [];
-    const byField = new Map<string, string>();
-    const unread = new Set<string>();
     if (raw.hidden) this.#profile.hiddenRow(raw.row);
-    for (const [at, column] of this.#imported.entries()) {
-      const cell = raw.cells[column.index] ?? EMPTY;
-      const reading = readField(cell, this.#read[at] ?? column.field, this.#fields);
-      if (cell.kind !== 'empty') this.#count(column, reading.writing, reading.complaint);
-      if (reading.complaint !== null) {
-        problems.push(this.#problem(raw, column, reading.complaint));
-        if (reading.value === null) unread.add(column.field.key);
-      }
-      if (reading.value !== null) values[column.field.key] = reading.value;
-      canonical.push(reading.canonical);
-      byField.set(column.field.key, reading.canonical);
-    }
-    this.#addAccount(values, byField);
-    for (const complaint of checkRequired(this.#kind, values, unread))
-      problems.push(this.#recordProblem(raw, complaint));
-    for (const complaint of checkSequence(this.#kind, values, this.#context.now)) {
-      problems.push(this.#recordProblem(raw, complaint));
-    }
+    const read = this.#readCells(raw);
+    const { values, canonical, unread, problems } = read;
     const { status, complaints } = checkStatus(this.#kind, values, unread);
-    for (const complaint of complaints) problems.push(this.#recordProblem(raw, complaint));
-    const { key, keyIsNumber } = this.#keyOf(byField);
-    const isUnread = this.#plan.keyFields.some(field => unread.has(field));
-    if (!keyIsNumber && this.#plan.keyFields.length > 0 && !isUnread) problems.push(this.#withoutNumber(raw));
-    const row = {
-      sheet: this.#plan.sheet.name,
+    for (const { field, ...said } of [
+      ...checkRequired(this.#kind, values, unread),
+      ...checkSequence(this.#kind, values, this.#context.now),
+      ...complaints,
+    ]) {
+      problems.push(this.#problems.at(raw, field, said));
+    }
+    const { key, keyIsNumber } = this.#keyOf(read);
+    const verdict = this.#verdict(key, read);
+    const row: ParsedRow = {
+      sheet: this.#sheet.sheet.name,
       row: raw.row,
       key,
       keyIsNumber,
       values,
       present: this.#present,
-      derived: this.#derived(raw),
+      derived: this.#derivedOf(raw),
       status,
-      contentHash: hash(
-        'sha256',
-        this.#present.map((field, at) => `${field}=${canonical[at]}`).join(SEPARATOR),
-        'base64url',
-      ),
+      contentHash: this.#contentHash(canonical),
+      problems,
+      verdict,
       raw,
     };
-    const verdict = this.#verdict(row.key, raw, canonical, problems);
-    const parsed: ParsedRow = { ...row, problems, verdict };
-    if (verdict === 'accepted' && this.#context.compareDerived && Object.keys(parsed.derived).length > 0) {
-      for (const difference of this.#context.compareDerived(parsed))
-        problems.push(this.#derivedProblem(raw, difference));
-    }
-    return parsed;
+    if (verdict === 'accepted' && this.#derived.length > 0) this.#compareDerived(row, problems);
+    return row;
   }
 
-  #addAccount(values: Record<string, FieldValue>, byField: Map<string, string>): void {
-    const field = this.#kind.accountField;
-    if (field === undefined || this.#account === undefined || values[field] !== undefined) return;
-    values[field] = this.#account;
-    byField.set(field, this.#account);
+  #readCells(raw: RawRow): ReadRow {
+    const values: Record<string, FieldValue> = {};
+    const canonical: string[] = [];
+    const unread = new Set<string>();
+    const problems: RowProblem[] = [];
+    for (const column of this.#imported) {
+      const { key } = column.field;
+      const cell = raw.cells[column.index] ?? EMPTY;
+      const reading = readField(cell, column.readAs, this.#fields);
+      if (cell.kind !== 'empty') this.#count(column, reading);
+      if (reading.complaint !== null) {
+        problems.push(this.#problems.at(raw, key, reading.complaint));
+        if (reading.value === null) unread.add(key);
+      }
+      if (reading.value !== null) values[key] = reading.value;
+      canonical.push(reading.canonical);
+    }
+    const { accountField } = this.#kind;
+    if (this.#account !== undefined && accountField !== undefined && values[accountField] === undefined) {
+      values[accountField] = this.#account;
+      canonical[this.#present.indexOf(accountField)] = this.#account;
+    }
+    return { raw, values, canonical, unread, problems };
+  }
+
+  #count({ profile, field }: ImportedColumn, { writing, complaint }: FieldReading): void {
+    profile.filled += 1;
+    if (writing !== undefined) profile.writings.set(writing, (profile.writings.get(writing) ?? 0) + 1);
+    if (complaint === null) return;
+    if (complaint.level === 'reject') profile.rejected += 1;
+    else profile.warned += 1;
+    const { unknown } = complaint;
+    if (unknown !== undefined) this.#profile.unknown(field.key, unknown.written, unknown.candidates);
+  }
+
+  /** The record's key: its number, or a hash of what identifies it otherwise, with a notice (IM-06). */
+  #keyOf({ raw, canonical, unread, problems }: ReadRow): { key: string; keyIsNumber: boolean } {
+    const { keyFields } = this.#sheet;
+    const { keyWithout } = this.#kind;
+    const textOf = (field: string) => canonical[this.#present.indexOf(field)] ?? '';
+    if (keyFields.length > 0 && keyFields.every(field => textOf(field) !== '')) {
+      return { key: keyFields.map(textOf).join(SEPARATOR), keyIsNumber: true };
+    }
+    if (keyFields.length > 0 && !keyFields.some(field => unread.has(field))) {
+      const labels = (keys: readonly string[]) => keys.map(key => fieldOf(this.#kind, key).label).join('、');
+      const said = {
+        reason: `没有${labels(keyFields)}，按${labels(keyWithout)}识别`,
+        advice: '有的请补上，否则这些内容一改就会当作另一条',
+        rule: 'IM-06',
+        level: 'warn',
+      } as const;
+      problems.push(this.#problems.at(raw, keyFields.at(-1) ?? '', said));
+    }
+    return { key: `~${hash('sha256', keyWithout.map(textOf).join(SEPARATOR), 'base64url')}`, keyIsNumber: false };
   }
 
   /** Same key and same content: repeated. Same key and other content: rejected, with both rows' differences (IM-13). */
-  #verdict(key: string, raw: RawRow, canonical: readonly string[], problems: RowProblem[]): ParsedRow['verdict'] {
+  #verdict(key: string, { raw, canonical, problems }: ReadRow): ParsedRow['verdict'] {
     if (problems.some(problem => problem.level === 'reject')) return 'rejected';
     const earlier = this.#repeated.find(key, canonical);
     if (earlier === null) {
-      this.#repeated.remember(key, this.#plan.sheet.name, raw, canonical);
+      this.#repeated.remember(key, this.#sheet.sheet.name, raw, canonical);
       return 'accepted';
     }
     if (earlier.isSameContent) return 'repeated';
-    const where = `${earlier.sheet === this.#plan.sheet.name ? '' : `表“${earlier.sheet}”`}第 ${earlier.row} 行`;
-    problems.push({
-      ...this.#place(raw, this.#columnOf(this.#plan.keyFields[0] ?? '')),
+    const where = `${earlier.sheet === this.#sheet.sheet.name ? '' : `表“${earlier.sheet}”`}第 ${earlier.row} 行`;
+    const said = {
       reason: `与${where}编号相同，内容不同：${this.#differences(raw, earlier, where)}`,
       advice: `两行只留一行，或改正编号；${where}已按原样处理`,
       rule: 'IM-13',
       level: 'reject',
-    });
+    } as const;
+    problems.push(this.#problems.at(raw, this.#sheet.keyFields[0] ?? '', said));
     return 'rejected';
   }
 
@@ -144,84 +193,38 @@ export class RowParser {
     const parts = earlier.different.flatMap(at => {
       const column = this.#imported[at];
       if (column === undefined) return [];
-      const here = `这里是“${this.#shown(raw.cells[column.index], column.field)}”`;
+      const here = `这里是“${this.#problems.shown(raw, column)}”`;
       if (earlier.raw === null) return [`“${column.header}”${here}`];
-      return [`“${column.header}”${where}是“${this.#shown(earlier.raw.cells[column.index], column.field)}”，${here}`];
+      return [`“${column.header}”${where}是“${this.#problems.shown(earlier.raw, column)}”，${here}`];
     });
     return parts.join('；');
   }
 
-  /** The record's key: its number, or a hash of what identifies it otherwise (IM-06). */
-  #keyOf(byField: ReadonlyMap<string, string>): { key: string; keyIsNumber: boolean } {
-    const parts = this.#plan.keyFields.map(field => byField.get(field) ?? '');
-    if (parts.length > 0 && parts.every(part => part !== '')) return { key: parts.join(SEPARATOR), keyIsNumber: true };
-    const identity = this.#kind.keyWithout.map(field => byField.get(field) ?? '').join(SEPARATOR);
-    return { key: `~${hash('sha256', identity, 'base64url')}`, keyIsNumber: false };
+  #contentHash(canonical: readonly string[]): string {
+    let content = '';
+    for (const [at, field] of this.#present.entries()) content += `${field}=${canonical[at] ?? ''}${SEPARATOR}`;
+    return hash('sha256', content, 'base64url');
   }
 
-  #derived(raw: RawRow): Readonly<Record<string, string>> {
+  #derivedOf(raw: RawRow): Readonly<Record<string, string>> {
     const derived: Record<string, string> = {};
-    for (const { field, index } of this.#columns) {
-      const cell = raw.cells[index] ?? EMPTY;
-      if (field.derived && cell.kind !== 'empty') derived[field.key] = this.#shown(cell, field);
+    for (const column of this.#derived) {
+      const text = this.#problems.shown(raw, column);
+      if (text !== '') derived[column.field.key] = text;
     }
     return derived;
   }
 
-  #count(column: PlannedColumn, writing: string | undefined, complaint: Complaint | null): void {
-    const profile = this.#profile.column(column.index);
-    profile.filled += 1;
-    if (writing !== undefined) profile.writings.set(writing, (profile.writings.get(writing) ?? 0) + 1);
-    if (complaint === null) return;
-    if (complaint.level === 'reject') profile.rejected += 1;
-    else profile.warned += 1;
-    const { unknown } = complaint;
-    if (unknown !== undefined) this.#profile.unknown(column.field.key, unknown.written, unknown.candidates);
-  }
-
-  #shown(cell: Cell | undefined, field: FieldDefinition): string {
-    return displayMasked(cell, this.#date1904, field.personal);
-  }
-
-  #place(raw: RawRow, column: PlannedColumn | undefined) {
-    return {
-      sheet: this.#plan.sheet.name,
-      row: raw.row,
-      column: column === undefined ? '' : columnLetters(column.index),
-      header: column?.header ?? '',
-      value: column === undefined ? '' : this.#shown(raw.cells[column.index], column.field),
-    };
-  }
-
-  #problem(raw: RawRow, column: PlannedColumn, { reason, advice, rule, level }: Complaint): RowProblem {
-    return { ...this.#place(raw, column), reason: maskNumbers(reason), advice, rule, level };
-  }
-
-  #recordProblem(raw: RawRow, complaint: RecordComplaint): RowProblem {
-    const { field, ...said } = complaint;
-    return { ...this.#place(raw, this.#columnOf(field)), ...said };
-  }
-
-  #withoutNumber(raw: RawRow): RowProblem {
-    const column = this.#columnOf(this.#plan.keyFields.at(-1) ?? '');
-    const labels = (keys: readonly string[]) => keys.map(key => fieldOf(this.#kind, key).label).join('、');
-    return {
-      ...this.#place(raw, column),
-      reason: `没有${labels(this.#plan.keyFields)}，按${labels(this.#kind.keyWithout)}识别`,
-      advice: '有的请补上，否则这些内容一改就会当作另一条',
-      rule: 'IM-06',
-      level: 'warn',
-    };
-  }
-
-  #derivedProblem(raw: RawRow, { field, recomputed, reason }: DerivedDifference): RowProblem {
-    const place = this.#place(raw, this.#columnOf(field));
-    const advice = `以重算结果“${recomputed}”为准，这一列不导入`;
-    return { ...place, reason, advice, rule: 'IM-05', level: 'warn' };
-  }
-
-  #columnOf(field: string): PlannedColumn | undefined {
-    return this.#columns.find(column => column.field.key === field);
+  #compareDerived(row: ParsedRow, problems: RowProblem[]): void {
+    for (const { field, recomputed, reason } of this.#context.compareDerived?.(row) ?? []) {
+      const said = {
+        reason,
+        advice: `以重算结果“${recomputed}”为准，这一列不导入`,
+        rule: 'IM-05',
+        level: 'warn',
+      } as const;
+      problems.push(this.#problems.at(row.raw, field, said));
+    }
   }
 }
 
