@@ -19,6 +19,8 @@ export type {
   StoryLine,
 } from './model.ts';
 export { KNOWN_NOW } from './model.ts';
+export type { IssuedFreeze, IssuedFreezeFor } from './needs.ts';
 export { type Period, parsePeriod, previousPeriod, quarterOf, samePeriodLastYear, shortLabel } from './period.ts';
 export { listPrinted, momentOf, type PrintedAndNow, printedAndNow, printedFigures } from './printed.ts';
 export { createRegistry, figureOf, nearestKeys, type Registry } from './registry.ts';
+export { type FigureRoutesNeeds, figureRoutes } from './routes.ts';

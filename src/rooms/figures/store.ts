@@ -128,6 +128,15 @@ export async function findFrozenSet(tx: Tx, setId: string): Promise<FrozenSetRow
   );
 }
 
+/** All frozen sets of a freeze. */
+export async function frozenSetsOf(tx: Tx, freezeId: string): Promise<FrozenSetRow[]> {
+  return all(
+    tx,
+    sql<FrozenSetRow>`select id, freeze_id as "freezeId", cohort, dimensions, predicates, names
+                      from frozen_set where freeze_id = ${freezeId} order by cohort`,
+  );
+}
+
 /** Members of a frozen set whose mask has all bits of `must`, and not all of `notAll` (0: no such condition). */
 export async function frozenMembers(
   tx: Tx,
