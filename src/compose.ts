@@ -1,8 +1,12 @@
 /** The application as one readable list: which rooms contribute figures, routes, import targets and jobs. */
+
+import type { Config } from './platform/config.ts';
 import type { KeyRing } from './platform/crypto/index.ts';
+import type { Database } from './platform/database.ts';
 import type { Route } from './platform/http/index.ts';
-import { openOffice } from './rooms/bulletin/index.ts';
-import { caseFigures } from './rooms/casework/index.ts';
+import type { Job, Sweep } from './platform/jobs.ts';
+import { bulletinRoutes, openOffice } from './rooms/bulletin/index.ts';
+import { caseFigures, markOverdueJob, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry } from './rooms/figures/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
 import { publishingFigures } from './rooms/publishing/index.ts';
@@ -13,12 +17,21 @@ export const registry = createRegistry([publishingFigures, caseFigures]);
 /** The bulletin's office: the figures, and the template engine that knows them. */
 export const office = openOffice(registry);
 
+/** What is done after a transaction, and what the passing of time makes due. */
+export const jobs: readonly Job[] = [markOverdueJob];
+export const sweeps: readonly Sweep[] = [overdueSweep];
+
 /** What routes need besides the request. */
 export interface RouteNeeds {
   readonly ring: KeyRing;
+  readonly db: Database;
+  readonly config: Pick<Config, 'fontsDir'>;
 }
 
 /** Every route of the API. */
-export function routesOf(_needs: RouteNeeds): Route<Actor>[] {
-  return [...orgRoutes({ describeSubjects: () => Promise.resolve(new Map()) })];
+export function routesOf({ db, config }: RouteNeeds): Route<Actor>[] {
+  return [
+    ...orgRoutes({ describeSubjects: () => Promise.resolve(new Map()) }),
+    ...bulletinRoutes({ db, office, fontsDir: config.fontsDir }),
+  ];
 }

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
+import { AppError } from './kernel/errors.ts';
 import type { Clock } from './kernel/time.ts';
 import type { Config } from './platform/config.ts';
 import { countyClock } from './platform/county-clock.ts';
 import { checkMasterKey, type KeyRing, loadKeyRing } from './platform/crypto/index.ts';
-import { type Database, openDatabase } from './platform/database.ts';
-import { type County, listCounties, migrateAll, type Migrations, readMigrations } from './platform/migrate.ts';
+import { type Connection, type Database, openDatabase } from './platform/database.ts';
+import { type Logger, openLog } from './platform/logging.ts';
+import { type County, listCounties, type Migrations, migrateAll, readMigrations } from './platform/migrate.ts';
 import { openPostgres } from './platform/postgres/index.ts';
-import { AppError } from './kernel/errors.ts';
 
 /** What a running process holds: the database brought up to date, and the keys. */
 export interface Runtime {
   readonly config: Config;
+  readonly log: Logger;
   readonly db: Database;
+  /** For the job queue, which keeps connections of its own. */
+  readonly connection: Connection;
   readonly ring: KeyRing;
   readonly migrations: Migrations;
   counties(): Promise<County[]>;
@@ -24,8 +28,12 @@ export interface Runtime {
  * @throws AppError `unavailable` with what to do
  */
 export async function openRuntime(config: Config): Promise<Runtime> {
+  const log = openLog(config.logLevel, 'gongkai');
   const postgres = await openPostgres(config);
-  const db = openDatabase(postgres.connection);
+  // A server that was killed is started again; the request that met it has failed with `unavailable`.
+  const db = openDatabase(postgres.connection, () => {
+    postgres.revive().catch(error => log.error({ err: error }, 'database not revived'));
+  });
   const close = async () => {
     await db.close();
     await postgres.release();
@@ -37,7 +45,9 @@ export async function openRuntime(config: Config): Promise<Runtime> {
     await checkMasterKey(db, ring);
     return {
       config,
+      log,
       db,
+      connection: postgres.connection,
       ring,
       migrations,
       counties: () => listCounties(db),
@@ -60,12 +70,17 @@ export async function chooseCountyOf(runtime: Runtime, code: string | undefined)
   if (code !== undefined) {
     const found = counties.find(county => county.code === code);
     if (found) return found;
-    throw new AppError('bad-input', `没有代码为“${code}”的县区。${names === '' ? '还没有任何县区，请先执行 gongkai county add。' : `现有：${names}。`}`);
+    throw new AppError(
+      'bad-input',
+      `没有代码为“${code}”的县区。${names === '' ? '还没有任何县区，请先执行 gongkai county add。' : `现有：${names}。`}`,
+    );
   }
   const [only] = counties;
   if (only && counties.length === 1) return only;
   throw new AppError(
     'bad-input',
-    counties.length === 0 ? '还没有县区。请执行 gongkai demo 装入示例县，或 gongkai county add 代码 名称。' : `有多个县区，请用 --county 指明：${names}。`,
+    counties.length === 0
+      ? '还没有县区。请执行 gongkai demo 装入示例县，或 gongkai county add 代码 名称。'
+      : `有多个县区，请用 --county 指明：${names}。`,
   );
 }

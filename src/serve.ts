@@ -1,37 +1,103 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { jobs, routesOf, sweeps } from './compose.ts';
+import { AppError } from './kernel/errors.ts';
 import { systemClock } from './kernel/time.ts';
-import { openLog } from './platform/logging.ts';
 import { countiesByHost, createServer, type RunningServer, startServer } from './platform/http/index.ts';
+import { type JobRunner, startJobs } from './platform/jobs.ts';
 import { loadCaller } from './rooms/org/index.ts';
-import { routesOf } from './compose.ts';
 import type { Runtime } from './runtime.ts';
+import { portalPages } from './surfaces/portal/pages.ts';
 
-/** Where the server listens. */
+/** The faces of the application: one process may show all of them, or each runs on a machine of its own. */
+export const SERVICES = ['console', 'portal', 'worker'] as const;
+export type Service = (typeof SERVICES)[number];
+
 export interface ServeAt {
   readonly host: string;
+  /** The console's port; 0 lets the machine choose. The portal has the next one, or also one of the machine's choice. */
   readonly port: number;
+  readonly services: readonly Service[];
+}
+
+/** What is running, and where. */
+export interface Served {
+  readonly consoleUrl: string | null;
+  readonly portalUrl: string | null;
+  stop(): Promise<void>;
 }
 
 /**
- * Serves the console and its API until `stop`.
- * @throws AppError `unavailable` when the port is taken
+ * Shows the wanted faces until `stop`.
+ * @throws AppError `unavailable` when a port is taken; nothing is left running then
  */
-export async function serve(runtime: Runtime, at: ServeAt): Promise<RunningServer> {
-  const { config, db } = runtime;
+export async function serve(runtime: Runtime, at: ServeAt): Promise<Served> {
+  const running: (RunningServer | JobRunner)[] = [];
+  const stop = async () => {
+    for (const each of running.splice(0).reverse()) await each.stop();
+  };
+  try {
+    const console_ = at.services.includes('console') ? await serveConsole(runtime, at) : null;
+    if (console_) running.push(console_);
+    const portal = at.services.includes('portal') ? await servePortal(runtime, at) : null;
+    if (portal) running.push(portal);
+    // The queue takes two seconds for its first start; the pages do not wait for it.
+    const worker = at.services.includes('worker') ? beginJobs(runtime) : null;
+    if (worker) running.push(worker);
+    return { consoleUrl: console_?.url ?? null, portalUrl: portal?.url ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** @throws AppError `bad-input` for a service that does not exist */
+export function servicesNamed(text: string | undefined): readonly Service[] {
+  if (text === undefined) return SERVICES;
+  const names = text.split(',').map(name => name.trim());
+  const unknown = names.find(name => !(SERVICES as readonly string[]).includes(name));
+  if (unknown === undefined) return names as Service[];
+  throw new AppError('bad-input', `没有“${unknown}”这种服务，可用：${SERVICES.join('、')}。`);
+}
+
+async function serveConsole(runtime: Runtime, at: ServeAt): Promise<RunningServer> {
+  const app = await createServer({
+    ...host(runtime),
+    routes: routesOf(runtime),
+    consoleDir: join(runtime.config.checkout, 'console', 'dist'),
+  });
+  return startServer(app, at);
+}
+
+async function servePortal(runtime: Runtime, at: ServeAt): Promise<RunningServer> {
+  const app = await createServer({ ...host(runtime), routes: [], pages: app => portalPages(app, runtime) });
+  return startServer(app, { host: at.host, port: at.port === 0 ? 0 : at.port + 1 });
+}
+
+function host(runtime: Runtime) {
+  const { config, db, log } = runtime;
   const uploadDir = join(config.dataDir, 'uploads');
   mkdirSync(uploadDir, { recursive: true, mode: 0o700 });
-  const app = await createServer({
+  return {
     title: 'gongkai 政务公开一体化监管平台',
     version: '0.1.0',
-    logger: openLog(config.logLevel, 'web'),
+    logger: log,
     findCounty: countiesByHost(runtime.counties, runtime.clockOf, systemClock),
-    forCounty: (code, work) => db.forCounty(code, work),
+    forCounty: <T>(code: string, work: Parameters<typeof db.forCounty<T>>[1]) => db.forCounty(code, work),
     loadCaller,
     systemClock,
     uploadDir,
-    routes: routesOf(runtime),
-    consoleDir: join(config.checkout, 'console', 'dist'),
-  });
-  return startServer(app, at);
+  };
+}
+
+/** Jobs that start in the background and stop with the server, whether they have started by then or not. */
+function beginJobs({ db, connection, clockOf, log }: Runtime): JobRunner {
+  const started = startJobs({ db, connection, jobs, sweeps, clockOf, log });
+  started.catch(error => log.error({ err: error }, 'jobs not started'));
+  return {
+    async stop() {
+      const runner = await started.catch(() => null);
+      await runner?.stop();
+    },
+  };
 }

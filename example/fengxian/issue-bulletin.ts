@@ -1,13 +1,21 @@
+import { office } from '../../src/compose.ts';
 import { AppError } from '../../src/kernel/errors.ts';
 import { countyDate, type Instant, instant } from '../../src/kernel/time.ts';
 import type { WorkCalendar } from '../../src/kernel/working-days.ts';
 import type { KeyRing } from '../../src/platform/crypto/index.ts';
 import type { Database } from '../../src/platform/database.ts';
 import type { Tx } from '../../src/platform/sql.ts';
-import { decideMention, draftBulletin, editBulletin, findBulletinOf, issueBulletin, listMentions, signStep } from '../../src/rooms/bulletin/index.ts';
+import {
+  decideMention,
+  draftBulletin,
+  editBulletin,
+  findBulletinOf,
+  issueBulletin,
+  listMentions,
+  signStep,
+} from '../../src/rooms/bulletin/index.ts';
 import { findCaseLike, orderRedo, registerCase } from '../../src/rooms/casework/index.ts';
 import { type Actor, loadActor } from '../../src/rooms/org/index.ts';
-import { office } from '../../src/compose.ts';
 import { REGISTERED_LATE, REOPENED } from './data/cases/after-issue.ts';
 import { seededRng } from './data/random.ts';
 import { BULLETIN_2023Q3 } from './data/texts.ts';
@@ -40,7 +48,9 @@ export async function issueThirdQuarter(db: Database, organisation: Organisation
   };
   const { drafter, checker, signer } = BULLETIN_2023Q3;
   const cutoff = instant(BULLETIN_2023Q3.cutoff);
-  const bulletinId = await as(drafter, DRAFTED_AT, (tx, actor) => draftBulletin(tx, actor, office, { period: '2023Q3', cutoff }, clock));
+  const bulletinId = await as(drafter, DRAFTED_AT, (tx, actor) =>
+    draftBulletin(tx, actor, office, { period: '2023Q3', cutoff }, clock),
+  );
   await as(drafter, NAMED_AT, (tx, actor) => decideOnMentions(tx, actor, bulletinId, clock));
   await as(drafter, HEARD_AT, (tx, actor) => recordHearings(tx, actor, bulletinId, clock));
   await as(drafter, SUBMITTED_AT, async (tx, actor) => {
@@ -106,7 +116,11 @@ export async function happensAfterIssue(
   const late = openCase(maker, seededRng(`${seed} late`), REGISTERED_LATE, instant(REGISTERED_LATE.closedAt));
   await registerCase(tx, dispatcher, ring, late, clock);
   clock.set(instant(REOPENED.reopenedAt));
-  const caseId = await findCaseLike(tx, { channel: 'hotline', unitId: organisation.unitId(REOPENED.unit), subtopic: REOPENED.subtopic });
+  const caseId = await findCaseLike(tx, {
+    channel: 'hotline',
+    unitId: organisation.unitId(REOPENED.unit),
+    subtopic: REOPENED.subtopic,
+  });
   if (caseId === null) throw new Error('the example has no case to reopen');
   await orderRedo(tx, dispatcher, { caseId, reason: REOPENED.reason }, clock);
 }

@@ -97,6 +97,12 @@ function idOf(ids: ReadonlyMap<string, string>, key: string): string {
 }
 
 /** Who can sign in to the example, for the screen that starts the demo. */
-export function exampleAccounts(): { readonly password: string; readonly people: readonly Pick<PersonSeed, 'account' | 'name' | 'post'>[] } {
-  return { password: EXAMPLE_PASSWORD, people: EXAMPLE_ACCOUNTS.flatMap(account => PEOPLE.find(person => person.account === account) ?? []) };
+export function exampleAccounts(): {
+  readonly password: string;
+  readonly people: readonly Pick<PersonSeed, 'account' | 'name' | 'post'>[];
+} {
+  return {
+    password: EXAMPLE_PASSWORD,
+    people: EXAMPLE_ACCOUNTS.flatMap(account => PEOPLE.find(person => person.account === account) ?? []),
+  };
 }

@@ -1,12 +1,29 @@
-import { addDays, atTime, type Clock, type CountyDate, countyDate, dateOf, type Instant, startOf } from '../../src/kernel/time.ts';
+import {
+  addDays,
+  atTime,
+  type Clock,
+  type CountyDate,
+  countyDate,
+  dateOf,
+  type Instant,
+  startOf,
+} from '../../src/kernel/time.ts';
 import type { WorkCalendar } from '../../src/kernel/working-days.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import type { Period } from '../../src/rooms/figures/index.ts';
 import { assignResponsibility, OPERATOR } from '../../src/rooms/org/index.ts';
-import { type BroughtArticle, createSimilarFinder, prepareArticles, prepareColumn, subjectKindOf, writeArticles, writeColumns } from '../../src/rooms/publishing/index.ts';
-import { composeArticle, documentNumbers, type DocumentNumbers } from './data/articles/compose-article.ts';
-import { COLUMNS, columnOf, type ColumnSlug } from './data/columns.ts';
-import { plannedArticles, type PlannedArticles, type Quarter } from './data/publishing-plan.ts';
+import {
+  type BroughtArticle,
+  createSimilarFinder,
+  prepareArticles,
+  prepareColumn,
+  subjectKindOf,
+  writeArticles,
+  writeColumns,
+} from '../../src/rooms/publishing/index.ts';
+import { composeArticle, type DocumentNumbers, documentNumbers } from './data/articles/compose-article.ts';
+import { COLUMNS, type ColumnSlug, columnOf } from './data/columns.ts';
+import { type PlannedArticles, plannedArticles, type Quarter } from './data/publishing-plan.ts';
 import { int, type Rng, seededRng } from './data/random.ts';
 import { dayBetween, timeOn } from './days.ts';
 import type { Organisation } from './load-org.ts';
@@ -45,7 +62,8 @@ export async function openSite(tx: Tx, seed: string, organisation: Organisation,
       },
       { actorId: OPERATOR.personId, recordedAt: now, now },
     );
-    if ('refusals' in prepared) throw new Error(`${column.name}: ${prepared.refusals.map(refusal => refusal.message).join('')}`);
+    if ('refusals' in prepared)
+      throw new Error(`${column.name}: ${prepared.refusals.map(refusal => refusal.message).join('')}`);
     await writeColumns(tx, [prepared.ready], { actorId: OPERATOR.personId, recordedAt: now });
     const subjectId = prepared.ready.record.id;
     ids.set(column.slug, subjectId);

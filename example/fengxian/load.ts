@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { newId } from '../../src/kernel/ids.ts';
 import { fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
 import type { WorkCalendar } from '../../src/kernel/working-days.ts';
@@ -13,14 +13,14 @@ import { parsePeriod } from '../../src/rooms/figures/index.ts';
 import { OPERATOR } from '../../src/rooms/org/index.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { COUNTY } from './data/units.ts';
-import { LETTERHEAD, TEXT_BLOCKS } from './office.ts';
 import { happensAfterIssue, issueThirdQuarter } from './issue-bulletin.ts';
 import { loadCases } from './load-cases.ts';
+import { loadMedia } from './load-media.ts';
 import { loadOrganisation, type Organisation } from './load-org.ts';
 import { loadPublishing, openSite, type Site } from './load-publishing.ts';
-import { loadMedia } from './load-media.ts';
 import { loadRequests } from './load-requests.ts';
 import { type CaseMaker, hotlineCases, letterCases, smartCityCases } from './make-cases.ts';
+import { LETTERHEAD, TEXT_BLOCKS } from './office.ts';
 
 /** The example's name on the command line. */
 export const EXAMPLE = 'fengxian-2023q3';

@@ -1,14 +1,16 @@
 /** 诉求办理: the door of the room. */
+
+export { type Appending, changeCase } from './append.ts';
+export { type BroughtCase, type BulkContext, type Prepared, prepareCase, type ReadyCase, writeCases } from './bulk.ts';
 export { type CaseCorrection, correctCase } from './commands/correct-case.ts';
 export { markOverdue } from './commands/mark-overdue.ts';
 export { orderRedo } from './commands/order-redo.ts';
 export { registerCase } from './commands/register-case.ts';
-export { casePolicy } from './may.ts';
-export { type Appending, changeCase } from './append.ts';
-export { type BroughtCase, type BulkContext, type Prepared, prepareCase, type ReadyCase, writeCases } from './bulk.ts';
 export type { CaseAct, Decision, Receipt } from './decide.ts';
 export { CASE_EVENTS } from './events.ts';
 export { caseFigures } from './figures.ts';
+export { markOverdueJob, overdueSweep } from './jobs.ts';
+export { casePolicy } from './may.ts';
 export {
   CASE_TYPES,
   type CaseStatus,
@@ -23,7 +25,6 @@ export {
 export type { Citizen } from './personal.ts';
 export { type ChannelPolicy, DEFAULT_POLICIES } from './policy.ts';
 export { sampleFacts } from './queries/sample-facts.ts';
-export { findCaseLike } from './store.ts';
 export { CASE, type CaseText } from './record.ts';
-export { findKnown, findNewlyOverdue, type KnownCase } from './store.ts';
+export { findCaseLike, findKnown, findNewlyOverdue, type KnownCase } from './store.ts';
 export type { Story } from './story.ts';

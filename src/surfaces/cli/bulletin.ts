@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { office } from '../../compose.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { isoInstant } from '../../kernel/time.ts';
-import { office } from '../../compose.ts';
 import { type Assembled, bulletinOf, FORMATS, type Format, render } from '../../rooms/bulletin/index.ts';
 import { parsePeriod } from '../../rooms/figures/index.ts';
 import { type Command, required } from './command.ts';
@@ -10,8 +10,12 @@ import { instantOption, jsonValue, type OpenCounty, withCounty } from './open.ts
 
 export const bulletin: Command = {
   name: 'bulletin',
-  does: { zh: '出一个统计期的通报：已签发的，或（--live）现在的样子', en: 'Prints the bulletin of a period: as issued, or (--live) as it would be now' },
-  usage: 'bulletin --period 统计期 [--example fengxian-2023q3] [--live] [--cutoff 时刻] [--known 时刻] [--format json|docx|pdf|html|txt] [-o 文件]',
+  does: {
+    zh: '出一个统计期的通报：已签发的，或（--live）现在的样子',
+    en: 'Prints the bulletin of a period: as issued, or (--live) as it would be now',
+  },
+  usage:
+    'bulletin --period 统计期 [--example fengxian-2023q3] [--live] [--cutoff 时刻] [--known 时刻] [--format json|docx|pdf|html|txt] [-o 文件]',
   example: 'bulletin --period 2023Q3 --format pdf -o tongbao.pdf',
   options: {
     period: { type: 'string' },
@@ -29,9 +33,17 @@ export const bulletin: Command = {
     return withCounty(
       args,
       async open => {
-        const request = { period, live: args.flag('live'), cutoff: instantOption(args, 'cutoff'), known: instantOption(args, 'known') };
+        const request = {
+          period,
+          live: args.flag('live'),
+          cutoff: instantOption(args, 'cutoff'),
+          known: instantOption(args, 'known'),
+        };
         const assembled = await open.read(tx => bulletinOf(tx, office, request, open.clock));
-        const content = format === 'json' ? `${JSON.stringify(jsonOf(assembled))}\n` : await render(assembled.document, format, open.runtime.config.fontsDir);
+        const content =
+          format === 'json'
+            ? `${JSON.stringify(jsonOf(assembled))}\n`
+            : await render(assembled.document, format, open.runtime.config.fontsDir);
         await deliver(content, args.text('output'), format, open);
         if (args.text('output') !== undefined) terminal.say(`已写入 ${args.text('output')}`);
         return 0;
@@ -51,12 +63,19 @@ export function jsonOf({ at, figures, checks }: Assembled): unknown {
   };
 }
 
-async function deliver(content: string | Uint8Array, output: string | undefined, format: string, { county }: OpenCounty): Promise<void> {
+async function deliver(
+  content: string | Uint8Array,
+  output: string | undefined,
+  format: string,
+  { county }: OpenCounty,
+): Promise<void> {
   if (output !== undefined) return writeFile(output, content);
   if (typeof content !== 'string' && (format === 'docx' || format === 'pdf') && process.stdout.isTTY) {
     throw new AppError('bad-input', `${format} 不能显示在终端上，请用 -o 写到文件，如 -o ${county.code}.${format}。`);
   }
-  await new Promise<void>((resolve, reject) => process.stdout.write(content, error => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    process.stdout.write(content, error => (error ? reject(error) : resolve())),
+  );
 }
 
 function formatOf(text: string): Format | 'json' {

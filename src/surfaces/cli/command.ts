@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { AppError } from '../../kernel/errors.ts';
 
 /** Where a command writes: results to standard output, messages to standard error. */
@@ -49,7 +49,11 @@ const COMMON = {
  */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { ...COMMON, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+    });
     const read = values as Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
     return {
       positionals,

@@ -1,5 +1,5 @@
-import { addCounty } from '../../platform/migrate.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { addCounty } from '../../platform/migrate.ts';
 import { seedCalendar } from '../../rooms/calendar/index.ts';
 import { type Command, required } from './command.ts';
 import { withRuntime } from './open.ts';
@@ -15,24 +15,37 @@ export const county: Command = {
     const [verb, code, name] = args.positionals;
     if (verb === 'list') {
       const counties = await withRuntime(runtime => runtime.counties());
-      terminal.out(args.flag('json') ? JSON.stringify(counties) : table(counties.map(entry => [entry.code, entry.name, entry.hosts.join('、')])));
+      terminal.out(
+        args.flag('json')
+          ? JSON.stringify(counties)
+          : table(counties.map(entry => [entry.code, entry.name, entry.hosts.join('、')])),
+      );
       return 0;
     }
     if (verb !== 'add') throw new AppError('bad-input', `用法：gongkai ${this.usage}`);
-    const entry = { code: required(this, code, '县区代码'), name: required(this, name, '县区名称'), hosts: args.list('host') };
+    const entry = {
+      code: required(this, code, '县区代码'),
+      name: required(this, name, '县区名称'),
+      hosts: args.list('host'),
+    };
     await withRuntime(async runtime => {
       await addCounty(runtime.db, runtime.migrations.county, entry);
       const clock = await runtime.clockOf(entry.code);
       await runtime.db.forCounty(entry.code, tx => seedCalendar(tx, clock.now()));
     });
-    terminal.say(`已登记 ${entry.name}（${entry.code}）。下一步：gongkai import units 单位表.xlsx --county ${entry.code}`);
+    terminal.say(
+      `已登记 ${entry.name}（${entry.code}）。下一步：gongkai import units 单位表.xlsx --county ${entry.code}`,
+    );
     return 0;
   },
 };
 
 export const migrate: Command = {
   name: 'migrate',
-  does: { zh: '把每个县区的数据库升级到当前版本（start 也会做）', en: "Brings every county's schema up to date (start does it too)" },
+  does: {
+    zh: '把每个县区的数据库升级到当前版本（start 也会做）',
+    en: "Brings every county's schema up to date (start does it too)",
+  },
   usage: 'migrate',
   example: 'migrate',
   async run(_args, terminal) {

@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXAMPLE_COUNTY, loadExampleCounty } from '../../../example/fengxian/load.ts';
 import { exampleAccounts } from '../../../example/fengxian/load-org.ts';
+import { office, registry } from '../../compose.ts';
 import { wallTime } from '../../kernel/time.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { type Assembled, bulletinOf, FORMATS, type Format, render } from '../../rooms/bulletin/index.ts';
 import { figureOf, parsePeriod } from '../../rooms/figures/index.ts';
-import { office, registry } from '../../compose.ts';
 import { openRuntime, type Runtime } from '../../runtime.ts';
-import type { Command, Terminal } from './command.ts';
-import { serveUntilStopped } from './start.ts';
+import type { Command } from './command.ts';
+import { addresses, SERVE_OPTIONS, serveUntilStopped } from './start.ts';
 import { table } from './table.ts';
 
 const PERIOD = '2023Q3';
@@ -18,10 +18,13 @@ const FILES: readonly Format[] = FORMATS;
 
 export const demo: Command = {
   name: 'demo',
-  does: { zh: '示例县：装入记录，出第三季度通报，打印数字，启动服务', en: 'The example county: loads it, makes its bulletin, prints its figures, and serves' },
+  does: {
+    zh: '示例县：装入记录，出第三季度通报，打印数字，启动服务',
+    en: 'The example county: loads it, makes its bulletin, prints its figures, and serves',
+  },
   usage: 'demo [--once] [--port 端口] [--host 地址]',
   example: 'demo --once',
-  options: { once: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } },
+  options: { once: { type: 'boolean' }, ...SERVE_OPTIONS },
   async run(args, terminal) {
     const config = loadConfig();
     const runtime = await openRuntime(config);
@@ -29,9 +32,11 @@ export const demo: Command = {
       await loadExampleCounty(runtime, what => terminal.say(`${what}……`));
       const assembled = await assembleExample(runtime);
       terminal.out(figureTable(assembled));
-      terminal.out(`\n通报文件：\n${(await writeFiles(assembled, config.checkout, config.fontsDir)).map(file => `  ${file}`).join('\n')}`);
+      terminal.out(
+        `\n通报文件：\n${(await writeFiles(assembled, config.checkout, config.fontsDir)).map(file => `  ${file}`).join('\n')}`,
+      );
       if (args.flag('once')) return 0;
-      await serveUntilStopped(runtime, args, terminal, url => terminal.out(welcome(url)));
+      await serveUntilStopped(runtime, args, terminal, served => terminal.out(`\n${addresses(served)}\n${accounts()}`));
     } finally {
       await runtime.close();
     }
@@ -41,7 +46,11 @@ export const demo: Command = {
 
 async function assembleExample(runtime: Runtime): Promise<Assembled> {
   const clock = await runtime.clockOf(EXAMPLE_COUNTY);
-  return runtime.db.forCounty(EXAMPLE_COUNTY, tx => bulletinOf(tx, office, { period: parsePeriod(PERIOD), live: false }, clock), { readOnly: true });
+  return runtime.db.forCounty(
+    EXAMPLE_COUNTY,
+    tx => bulletinOf(tx, office, { period: parsePeriod(PERIOD), live: false }, clock),
+    { readOnly: true },
+  );
 }
 
 /** Every figure of the bulletin: key, name, value as printed. */
@@ -62,8 +71,8 @@ async function writeFiles({ document, at }: Assembled, checkout: string, fontsDi
   return names;
 }
 
-function welcome(url: string): string {
+function accounts(): string {
   const { password, people } = exampleAccounts();
-  const accounts = table(people.map(({ account, name, post }) => [`  ${account}`, name, post]));
-  return `\n控制台：${url}/\n接口文档：${url}/api/docs\n\n示例账号（密码都是 ${password}）：\n${accounts}\n\nCtrl-C 停止。`;
+  const rows = people.map(({ account, name, post }) => [`  ${account}`, name, post]);
+  return `\n示例账号（密码都是 ${password}）：\n${table(rows)}\n\nCtrl-C 停止。`;
 }

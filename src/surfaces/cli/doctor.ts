@@ -1,5 +1,5 @@
-import { findFonts } from '../../platform/documents/index.ts';
 import { loadConfig } from '../../platform/config.ts';
+import { findFonts } from '../../platform/documents/index.ts';
 import { sampleFacts } from '../../rooms/casework/index.ts';
 import { openRuntime } from '../../runtime.ts';
 import type { Command } from './command.ts';
@@ -20,12 +20,20 @@ export const doctor: Command = {
       for (const { code, name } of await runtime.counties()) {
         const { checked, wrong } = await runtime.db.forCounty(code, tx => sampleFacts(tx, SAMPLE), { readOnly: true });
         const ok = wrong.length === 0;
-        findings.push({ check: 'facts', ok, message: `${name}：抽查 ${checked} 件诉求，${ok ? '事实与事件一致' : `不一致：${wrong.join('、')}`}` });
+        findings.push({
+          check: 'facts',
+          ok,
+          message: `${name}：抽查 ${checked} 件诉求，${ok ? '事实与事件一致' : `不一致：${wrong.join('、')}`}`,
+        });
       }
       for (const { message } of findFonts(config.fontsDir === null ? {} : { folder: config.fontsDir }).substitutions) {
         findings.push({ check: 'fonts', ok: true, message: `字体替代：${message}` });
       }
-      terminal.out(args.flag('json') ? JSON.stringify(findings) : findings.map(finding => `${finding.ok ? '✓' : '✗'} ${finding.message}`).join('\n'));
+      terminal.out(
+        args.flag('json')
+          ? JSON.stringify(findings)
+          : findings.map(finding => `${finding.ok ? '✓' : '✗'} ${finding.message}`).join('\n'),
+      );
       return findings.every(finding => finding.ok) ? 0 : 1;
     } finally {
       await runtime.close();

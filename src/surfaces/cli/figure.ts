@@ -1,10 +1,21 @@
+import { registry } from '../../compose.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { wallTime } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { findBulletinOf } from '../../rooms/bulletin/index.ts';
-import { evaluate, evaluateBy, figureOf, listMembers, listPrinted, type MemberPage, type MemberQuery, type Moment, parsePeriod, printedFigures } from '../../rooms/figures/index.ts';
+import {
+  evaluate,
+  evaluateBy,
+  figureOf,
+  listMembers,
+  listPrinted,
+  type MemberPage,
+  type MemberQuery,
+  type Moment,
+  parsePeriod,
+  printedFigures,
+} from '../../rooms/figures/index.ts';
 import { loadUnitIndex } from '../../rooms/org/index.ts';
-import { registry } from '../../compose.ts';
 import { type Arguments, type Command, required } from './command.ts';
 import { jsonValue, momentOfArguments, withCounty } from './open.ts';
 import { table } from './table.ts';
@@ -14,7 +25,8 @@ const PAGE = 200;
 export const figure: Command = {
   name: 'figure',
   does: { zh: '查一个指标，或列出它背后的记录', en: 'Shows one figure, or the records behind it' },
-  usage: 'figure 键 --period 统计期 [--unit 单位] [--by 维度] [--cutoff 时刻] [--known 时刻] [--as-printed 统计期] [--list] [--json]',
+  usage:
+    'figure 键 --period 统计期 [--unit 单位] [--by 维度] [--cutoff 时刻] [--known 时刻] [--as-printed 统计期] [--list] [--json]',
   example: 'figure hotline.overdue --period 2023Q3 --list',
   options: {
     period: { type: 'string' },
@@ -59,7 +71,10 @@ async function live(tx: Tx, key: string, at: Moment, args: Arguments, countyName
   }
   const value = (await evaluate(tx, registry, [key], at, unit)).get(key);
   if (!value) throw new Error(`figure ${key} was not evaluated`);
-  return { json: { key, period: at.period.code, value: jsonValue(value) }, text: `${figureOf(registry, key).label}：${value.text}` };
+  return {
+    json: { key, period: at.period.code, value: jsonValue(value) },
+    text: `${figureOf(registry, key).label}：${value.text}`,
+  };
 }
 
 async function asPrinted(tx: Tx, key: string, periodCode: string, args: Arguments): Promise<Answer> {
@@ -69,7 +84,10 @@ async function asPrinted(tx: Tx, key: string, periodCode: string, args: Argument
   if (args.flag('list')) return listed(key, query => listPrinted(tx, registry, freezeId, key, query));
   const row = (await printedFigures(tx, freezeId)).get(key);
   if (!row) throw new AppError('not-found', `这份通报里没有“${key}”这个数字。`);
-  return { json: { key, period: bulletin.period, value: jsonValue(row.value) }, text: `${row.label}：${row.text}（印发时）` };
+  return {
+    json: { key, period: bulletin.period, value: jsonValue(row.value) },
+    text: `${row.label}：${row.text}（印发时）`,
+  };
 }
 
 async function listed(key: string, read: (query: MemberQuery) => Promise<MemberPage>): Promise<Answer> {
@@ -81,7 +99,11 @@ async function listed(key: string, read: (query: MemberQuery) => Promise<MemberP
     rows.push(...page.rows);
   }
   return {
-    json: { key, count: rows.length, records: rows.map(row => ({ kind: page.memberKind, ...row, at: wallTime(row.at) })) },
+    json: {
+      key,
+      count: rows.length,
+      records: rows.map(row => ({ kind: page.memberKind, ...row, at: wallTime(row.at) })),
+    },
     text: table(rows.map(row => [row.number, wallTime(row.at), row.unit, row.title])),
   };
 }

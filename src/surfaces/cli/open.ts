@@ -1,5 +1,5 @@
-import { instant, type Clock, type Instant } from '../../kernel/time.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { type Clock, type Instant, instant } from '../../kernel/time.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { County } from '../../platform/migrate.ts';
 import type { Tx } from '../../platform/sql.ts';
@@ -27,7 +27,11 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
 }
 
 /** Opens the county that the arguments name. */
-export async function withCounty<T>(args: Arguments, work: (open: OpenCounty) => Promise<T>, code = args.text('county')): Promise<T> {
+export async function withCounty<T>(
+  args: Arguments,
+  work: (open: OpenCounty) => Promise<T>,
+  code = args.text('county'),
+): Promise<T> {
   return withRuntime(async runtime => {
     const county = await chooseCountyOf(runtime, code);
     const clock = await runtime.clockOf(county.code);
@@ -55,7 +59,11 @@ export function momentOfArguments(args: Arguments, clock: Clock): Moment {
 export function instantOption(args: Arguments, name: string): Instant | undefined {
   const text = args.text(name);
   if (text === undefined) return undefined;
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00+08:00` : /T\d{2}:\d{2}(:\d{2})?$/.test(text) ? `${text}+08:00` : text;
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `${text}T00:00+08:00`
+    : /T\d{2}:\d{2}(:\d{2})?$/.test(text)
+      ? `${text}+08:00`
+      : text;
   try {
     return instant(full);
   } catch (cause) {

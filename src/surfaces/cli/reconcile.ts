@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../kernel/errors.ts';
-import { readSource, reconcile as audit, type Report } from '../../rooms/bulletin/index.ts';
+import { reconcile as audit, type Report, readSource } from '../../rooms/bulletin/index.ts';
 import { builtInCalendar } from '../../rooms/calendar/index.ts';
 import { type Command, required } from './command.ts';
 
 export const reconcile: Command = {
   name: 'reconcile',
-  does: { zh: '核数：审一份通报的算术（TXT、DOCX、HTML、PDF）', en: 'Audits the arithmetic of a bulletin (TXT, DOCX, HTML, PDF)' },
+  does: {
+    zh: '核数：审一份通报的算术（TXT、DOCX、HTML、PDF）',
+    en: 'Audits the arithmetic of a bulletin (TXT, DOCX, HTML, PDF)',
+  },
   usage: 'reconcile 文件|- [--json]',
   example: 'reconcile 通报.docx',
   async run(args, terminal) {
@@ -24,7 +27,9 @@ function jsonOf({ consistent, statements, notChecked }: Report): unknown {
 
 function told({ statements, notChecked, consistent }: Report): string {
   const wrong = statements.filter(statement => !statement.ok);
-  const lines = wrong.map(({ rule, text, printed, computed, note }) => `✗ [${rule}] ${text}\n  印 ${printed}，应为 ${computed}。${note}`);
+  const lines = wrong.map(
+    ({ rule, text, printed, computed, note }) => `✗ [${rule}] ${text}\n  印 ${printed}，应为 ${computed}。${note}`,
+  );
   const summary = `核对 ${statements.length} 项，不符 ${wrong.length} 项，未核对 ${notChecked.length} 项。${consistent ? '没有算术错误。' : ''}`;
   return [...lines, summary].join('\n');
 }

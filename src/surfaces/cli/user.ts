@@ -1,21 +1,36 @@
 import { AppError } from '../../kernel/errors.ts';
 import { systemClock } from '../../kernel/time.ts';
-import { addPerson, grantRole, loadUnitIndex, OPERATOR, personByAccount, roleName, ROLES, setPassword } from '../../rooms/org/index.ts';
+import {
+  addPerson,
+  grantRole,
+  loadUnitIndex,
+  OPERATOR,
+  personByAccount,
+  ROLES,
+  roleName,
+  setPassword,
+} from '../../rooms/org/index.ts';
 import { type Command, required } from './command.ts';
 import { withCounty } from './open.ts';
 
 export const user: Command = {
   name: 'user',
-  does: { zh: '建账号、重设密码：还没有人能登录时用', en: 'Adds an account or resets a password, for when no one can sign in' },
+  does: {
+    zh: '建账号、重设密码：还没有人能登录时用',
+    en: 'Adds an account or resets a password, for when no one can sign in',
+  },
   usage: 'user add 账号 姓名 --role 角色 [--unit 单位] | user reset 账号（密码从标准输入读）',
-  example: "user add jiangtao 蒋涛 --role system-admin < 初始密码.txt",
+  example: 'user add jiangtao 蒋涛 --role system-admin < 初始密码.txt',
   options: { role: { type: 'string' }, unit: { type: 'string' } },
   async run(args, terminal) {
     const [verb, account, name] = args.positionals;
     if (verb !== 'add' && verb !== 'reset') throw new AppError('bad-input', `用法：gongkai ${this.usage}`);
     const login = required(this, account, '账号');
     const personName = verb === 'add' ? required(this, name, '姓名') : '';
-    const role = verb === 'add' ? required(this, args.text('role'), `角色 --role（${ROLES.map(known => known.code).join('、')}）`) : '';
+    const role =
+      verb === 'add'
+        ? required(this, args.text('role'), `角色 --role（${ROLES.map(known => known.code).join('、')}）`)
+        : '';
     const newPassword = await passwordFrom(process.stdin);
     await withCounty(args, async ({ county, clock, write }) => {
       await write(async tx => {
@@ -31,7 +46,11 @@ export const user: Command = {
           await grantRole(tx, OPERATOR, { personId, role, unitId: isOfUnit ? unitId : null }, clock);
         }
       });
-      terminal.say(verb === 'add' ? `已建账号 ${login}（${roleName(role)}），首次登录须改密码。` : `已重设 ${login} 的密码，首次登录须改密码。`);
+      terminal.say(
+        verb === 'add'
+          ? `已建账号 ${login}（${roleName(role)}），首次登录须改密码。`
+          : `已重设 ${login} 的密码，首次登录须改密码。`,
+      );
     });
     return 0;
   },
@@ -52,6 +71,7 @@ async function passwordFrom(input: NodeJS.ReadStream): Promise<string> {
     if (text.includes('\n')) break;
   }
   const [line = ''] = text.split('\n');
-  if (line.trim() === '') throw new AppError('bad-input', '请从标准输入给出初始密码，例如：gongkai user reset 账号 < 密码文件');
+  if (line.trim() === '')
+    throw new AppError('bad-input', '请从标准输入给出初始密码，例如：gongkai user reset 账号 < 密码文件');
   return line.replace(/\r$/, '');
 }

@@ -1,0 +1,1 @@
+export async function loadMedia(..._args: unknown[]): Promise<void> {}

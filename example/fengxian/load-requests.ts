@@ -1,0 +1,1 @@
+export async function loadRequests(..._args: unknown[]): Promise<void> {}
