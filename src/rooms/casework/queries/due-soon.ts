@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { addHours, dateOf, type Instant } from '../../../kernel/time.ts';
+import { type WorkCalendar, workdaysBetween } from '../../../kernel/working-days.ts';
+import { all, type Tx, ts } from '../../../platform/sql.ts';
+import { unitAsOf } from '../../org/index.ts';
+import { type CaseType, type Channel, HELD } from '../model.ts';
+
+/** The state of a clock as every page shows it (G-07); `amber-urgent` has two working days or fewer left. */
+export type Lamp = 'green' | 'amber' | 'amber-urgent' | 'red';
+
+/** A case whose clock runs and that is overdue or soon will be. */
+export interface DueCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly type: CaseType | null;
+  readonly unit: string | null;
+  readonly assignedAt: Instant;
+  readonly dueAt: Instant;
+  readonly lamp: Lamp;
+}
+
+/** More than this is no list for a glance; the count beside it says “100+”. */
+const MOST = 101;
+const SOON_HOURS = 72;
+
+/**
+ * Open cases that are overdue or will be within 72 hours, the most pressing first.
+ * @throws AppError `calendar-missing` when a due date lies in a year without data
+ * @source G-07
+ */
+export async function casesDueSoon(tx: Tx, calendar: WorkCalendar, now: Instant): Promise<DueCase[]> {
+  const rows = await all(
+    tx,
+    sql<Omit<DueCase, 'lamp'>>`
+      select r.id, r.number, r.title, r.channel, r.type, u.short_name as unit, r.assigned_at as "assignedAt",
+             r.due_at as "dueAt"
+      from case_record r left join (${unitAsOf(now)}) u on u.unit_id = r.unit_id
+      where r.closed_at is null and r.excluded_at is null and r.due_at <= ${ts(addHours(now, SOON_HOURS))}
+        and r.assigned_at is not null and r.status in (${sql.join(HELD.map(status => sql.lit(status)))})
+      order by r.due_at, r.id limit ${sql.lit(MOST)}`,
+  );
+  return rows.map(row => ({ ...row, lamp: lampOf(calendar, row, now) }));
+}
+
+/**
+ * The lamp of a clock that runs: amber when less is left than a fifth of the limit, at least one working day.
+ * @source G-07
+ */
+export function lampOf(
+  calendar: WorkCalendar,
+  clock: { readonly assignedAt: Instant; readonly dueAt: Instant },
+  now: Instant,
+): Lamp {
+  if (clock.dueAt <= now) return 'red';
+  // A due instant is the midnight after the last day (G-04).
+  const lastDay = dateOf((clock.dueAt - 1) as Instant);
+  const limit = workdaysBetween(calendar, dateOf(clock.assignedAt), lastDay);
+  const left = workdaysBetween(calendar, dateOf(now), lastDay);
+  if (left >= Math.max(limit / 5, 1)) return 'green';
+  return left <= 2 ? 'amber-urgent' : 'amber';
+}

@@ -1,0 +1,51 @@
+import Type from 'typebox';
+
+/** What the room's routes take and give. */
+
+const text = (description: string) => Type.String({ description });
+const maybeText = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
+const instant = (description: string) => Type.String({ format: 'date-time', description });
+
+export const dueCases = Type.Object(
+  {
+    now: instant('按县里的哪个时刻算'),
+    isCut: Type.Boolean({ description: '多于列出的件数' }),
+    cases: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ format: 'uuid', description: '诉求' }),
+          number: text('编号'),
+          title: text('标题'),
+          channelName: text('渠道'),
+          typeName: text('类型'),
+          unit: maybeText('承办单位'),
+          dueAt: instant('到期：此刻起即超期'),
+          lamp: Type.Enum(['green', 'amber', 'amber-urgent', 'red'], { description: '指示灯' }),
+        },
+        { title: 'DueCase' },
+      ),
+      { description: '已超期和 72 小时内到期的，急的在前' },
+    ),
+  },
+  { title: 'DueCases' },
+);
+
+export const numberQuery = Type.Object({ number: Type.String({ description: '编号', minLength: 4, maxLength: 60 }) });
+export const foundCases = Type.Object(
+  {
+    cases: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ format: 'uuid', description: '诉求' }),
+          number: text('编号'),
+          title: text('标题'),
+          channelName: text('渠道'),
+          statusName: text('状态'),
+          unit: maybeText('承办单位'),
+        },
+        { title: 'FoundCase' },
+      ),
+    ),
+  },
+  { title: 'FoundCases' },
+);
