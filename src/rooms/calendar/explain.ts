@@ -1,8 +1,19 @@
 import { type CountyDate, dateInWords, weekdayName } from '../../kernel/time.ts';
 import { type ExplainedDeadline, explainDeadline, type WorkCalendar } from '../../kernel/working-days.ts';
 
+/** The following days that count, or do not, for one reason. */
+export interface DeadlineStep {
+  /** 10月7日至10月8日国庆调休上班. */
+  readonly text: string;
+  /** 不计, or 第 4—5 个工作日. */
+  readonly result: string;
+  /** The notice that says so; null where the weekday alone does. */
+  readonly notice: string | null;
+}
+
 /** An explained deadline with its steps as sentences, as console, portal and command line print them. */
 export interface DeadlineInWords extends ExplainedDeadline {
+  readonly steps: readonly DeadlineStep[];
   readonly sentences: readonly string[];
 }
 
@@ -13,11 +24,12 @@ export interface DeadlineInWords extends ExplainedDeadline {
  */
 export function explain(calendar: WorkCalendar, from: CountyDate, workdays: number): DeadlineInWords {
   const deadline = explainDeadline(calendar, from, workdays);
-  return { ...deadline, sentences: sentencesOf(deadline) };
+  const steps = stepsOf(calendar, deadline);
+  return { ...deadline, steps, sentences: sentencesOf(deadline, steps) };
 }
 
-function sentencesOf({ from, days, due, workdays }: ExplainedDeadline): string[] {
-  const sentences = [`${dateInWords(from)}（${weekdayName(from)}）当日不计，自次日起算。`];
+function stepsOf(calendar: WorkCalendar, { days }: ExplainedDeadline): DeadlineStep[] {
+  const steps: DeadlineStep[] = [];
   for (let index = 0; index < days.length; ) {
     const run = runFrom(days, index);
     const [first, last] = [run[0], run.at(-1)];
@@ -27,11 +39,22 @@ function sentencesOf({ from, days, due, workdays }: ExplainedDeadline): string[]
     const why = worked && /^周/.test(first.why) ? '上班' : /^周/.test(first.why) ? '周末' : first.why;
     const counted =
       first.ordinal === last.ordinal ? `第 ${first.ordinal} 个` : `第 ${first.ordinal}—${last.ordinal} 个`;
-    sentences.push(worked ? `${span}${why}，计${counted}工作日。` : `${span}${why}，不计。`);
+    steps.push({
+      text: `${span}${why}`,
+      result: worked ? `${counted}工作日` : '不计',
+      notice: calendar.days.get(first.date)?.notice ?? null,
+    });
     index += run.length;
   }
-  sentences.push(`第 ${workdays} 个工作日是 ${dateInWords(due)}（${weekdayName(due)}），当日 24:00 到期。`);
-  return sentences;
+  return steps;
+}
+
+function sentencesOf({ from, due, workdays }: ExplainedDeadline, steps: readonly DeadlineStep[]): string[] {
+  return [
+    `${dateInWords(from)}（${weekdayName(from)}）当日不计，自次日起算。`,
+    ...steps.map(({ text, result }) => `${text}，${result === '不计' ? '' : '计'}${result}。`),
+    `第 ${workdays} 个工作日是 ${dateInWords(due)}（${weekdayName(due)}），当日 24:00 到期。`,
+  ];
 }
 
 /** The following days that count for the same reason: one sentence tells them all. */

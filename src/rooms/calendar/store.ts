@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import type { CountyDate, Instant } from '../../kernel/time.ts';
-import type { CalendarDay } from '../../kernel/working-days.ts';
 import { copyRows } from '../../platform/bulk.ts';
 import { all, run, type Tx, ts } from '../../platform/sql.ts';
-
-/** A day of the table as people edit it. */
-export interface CalendarRow extends CalendarDay {
-  readonly source: 'verified' | 'derived' | 'from memory' | 'design' | 'local';
-}
+import type { CalendarRow } from './model.ts';
 
 export async function readDays(tx: Tx): Promise<CalendarRow[]> {
   return all(tx, sql<CalendarRow>`select date, kind, name, notice, source from calendar_day order by date`);
