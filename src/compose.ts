@@ -6,6 +6,7 @@ import type { Database } from './platform/database.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job, Sweep } from './platform/jobs.ts';
 import { bulletinRoutes, openOffice } from './rooms/bulletin/index.ts';
+import { calendarRoutes } from './rooms/calendar/index.ts';
 import { caseFigures, markOverdueJob, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry } from './rooms/figures/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
@@ -32,6 +33,7 @@ export interface RouteNeeds {
 export function routesOf({ db, config }: RouteNeeds): Route<Actor>[] {
   return [
     ...orgRoutes({ describeSubjects: () => Promise.resolve(new Map()) }),
+    ...calendarRoutes,
     ...bulletinRoutes({ db, office, fontsDir: config.fontsDir }),
   ];
 }
