@@ -9,6 +9,7 @@ export {
   writeRecords,
 } from './append.ts';
 export type { Fields, FieldType, RecordKind } from './kind.ts';
+export { type BulkContext, type Prepared, prepareRecord, type Told } from './prepare.ts';
 export { type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
   copyEvents,

@@ -1,13 +1,19 @@
-import type { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
-import { type Appending, numbered, type ReadyRecord, writeRecords } from '../../../platform/records/index.ts';
+import {
+  type Appending,
+  type BulkContext,
+  type Prepared,
+  prepareRecord,
+  type ReadyRecord,
+  writeRecords,
+} from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import { publishedTexts } from '../store.ts';
 import { type ArticleAct, type ArticleDraft, decideArticle, decideDraft } from './decide.ts';
-import type { ArticleEvent, NewArticleEvent } from './events.ts';
-import { type ArticleState, beginArticle } from './fold.ts';
+import type { ArticleEvent } from './events.ts';
+import type { ArticleState } from './fold.ts';
 import { ARTICLE, type ArticleText } from './record.ts';
 import { fingerprint, type SimilarFinder, similarSpan } from './similarity.ts';
 
@@ -21,9 +27,7 @@ export interface BroughtArticle {
 }
 
 /** What the bulk shell needs besides the articles. */
-export interface ArticleBulk extends Appending {
-  /** The county's present. */
-  readonly now: Instant;
+export interface ArticleBulk extends BulkContext {
   readonly calendar: WorkCalendar;
   /** Remembers texts from one call to the next (AS-P03). */
   readonly similar: SimilarFinder;
@@ -31,7 +35,7 @@ export interface ArticleBulk extends Appending {
 
 export type ReadyArticle = ReadyRecord<ArticleEvent, ArticleState, ArticleText>;
 /** An article that was played and is ready to be written, or why it cannot be. */
-export type PreparedArticle = { readonly ready: ReadyArticle } | { readonly refusals: readonly Refusal[] };
+export type PreparedArticle = Prepared<ArticleEvent, ArticleState, ArticleText>;
 
 /**
  * Plays brought articles through the decisions, some hundreds at a time; the answers are in their order. Those that are
@@ -54,38 +58,19 @@ export async function writeArticles(tx: Tx, articles: readonly ReadyArticle[], c
   await writeRecords(tx, ARTICLE, articles, context.recordedAt);
 }
 
-/** Plays one article through the decisions; pure but for the new id and what the finder remembers. */
-export function prepareArticle(brought: BroughtArticle, context: ArticleBulk): PreparedArticle {
-  const { draft, acts, text } = brought;
+function prepareArticle(brought: BroughtArticle, context: ArticleBulk): PreparedArticle {
   const id = brought.id ?? newId();
-  const drafted = decideDraft(draft, context.calendar, context.now);
-  if ('refusals' in drafted) return drafted;
-  const [first] = drafted.events;
-  if (first?.kind !== 'drafted') throw new Error('a draft begins with its drafted event');
-  const fold = beginArticle(first);
-  const events: NewArticleEvent[] = [first];
-  for (const { at, ...act } of acts) {
-    const played =
-      act.verb === 'publish' ? { ...act, similar: similarTo(id, draft.unitId, text, at, context.similar) } : act;
-    const decision = decideArticle(fold.state(), played, at);
-    const refusals: Refusal[] = 'refusals' in decision ? [...decision.refusals] : [];
-    if (at > context.now) refusals.push({ message: '发生时间晚于现在，请核对日期。', rule: 'IM-14' });
-    if ('refusals' in decision || refusals.length > 0) return { refusals };
-    for (const event of decision.events) {
-      events.push(event);
-      fold.apply(event);
-    }
-  }
-  const stored = numbered<ArticleEvent>(events, 0, context);
-  const record = {
-    id,
-    text,
-    state: fold.state(),
-    lastSeq: stored.length,
-    contentHash: brought.contentHash ?? null,
-    batchId: context.batchId ?? null,
-  };
-  return { ready: { record, events: stored } };
+  const { draft, text } = brought;
+  const acts = brought.acts.map(({ at, ...act }) => ({
+    at,
+    decide: (state: ArticleState) => {
+      if (act.verb !== 'publish') return decideArticle(state, act, at);
+      const similar = similarTo(id, draft.unitId, text, at, context.similar);
+      return decideArticle(state, { ...act, similar }, at);
+    },
+  }));
+  const beginning = decideDraft(draft, context.calendar, context.now);
+  return prepareRecord(ARTICLE, { ...brought, id, beginning, acts }, context);
 }
 
 function similarTo(articleId: string, unitId: string, text: ArticleText, at: Instant, finder: SimilarFinder) {

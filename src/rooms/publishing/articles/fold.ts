@@ -47,14 +47,11 @@ export function foldArticle(events: readonly ArticleEvent[], knownBefore?: Insta
   return fold.state();
 }
 
-/** A fold under way: events are applied in the order in which they happened. */
-export interface ArticleFold {
+/** Begins a fold with the draft; the events after it are applied in the order in which they happened. */
+function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): {
   apply(event: NewArticleEvent): void;
   state(): ArticleState;
-}
-
-/** Begins a fold with the draft; the bulk shell plays an article's story on it event by event. */
-export function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): ArticleFold {
+} {
   const done: ArticleLine[] = [];
   const line: Draft = {
     columnId: draft.data.columnId,

@@ -30,7 +30,7 @@ export function foldColumn(events: readonly ColumnEvent[], knownBefore?: Instant
 }
 
 /** Begins a fold with the opening. */
-export function beginColumn(opening: Extract<NewColumnEvent, { kind: 'opened' }>): {
+function beginColumn(opening: Extract<NewColumnEvent, { kind: 'opened' }>): {
   apply(event: NewColumnEvent): void;
   state(): ColumnState;
 } {
@@ -39,7 +39,7 @@ export function beginColumn(opening: Extract<NewColumnEvent, { kind: 'opened' }>
   let line: ColumnLine = { ...opening.data, openedAt, closedAt: null, validFrom: openedAt, validTo: FOREVER };
   const turn = (at: Instant, change: Partial<ColumnLine>): void => {
     if (at > line.validFrom) done.push({ ...line, validTo: at });
-    line = { ...line, ...change, validFrom: at > line.validFrom ? at : line.validFrom };
+    line = { ...line, ...change, validFrom: Math.max(at, line.validFrom) as Instant };
   };
   return {
     apply(event) {
