@@ -1,7 +1,8 @@
 import type { Liquid } from 'liquidjs';
-import { figuresIn, type OfficialDocument } from '../../kernel/documents/index.ts';
+import { figuresIn, type OfficialDocument, toText } from '../../kernel/documents/index.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { addDays, type CountyDate, dateOf } from '../../kernel/time.ts';
+import type { WorkCalendar } from '../../kernel/working-days.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { workCalendarOf } from '../calendar/index.ts';
 import {
@@ -19,6 +20,7 @@ import { unitNames } from '../org/index.ts';
 import { composeDocument, titleOf } from './compose-document.ts';
 import { type Check, checkBulletin } from './consistency.ts';
 import type { Mention } from './model.ts';
+import { readText, reconcile } from './reconcile/index.ts';
 import { type BulletinRow, listMentions } from './store.ts';
 import { createEngine, type KnownKeys } from './template/engine.ts';
 
@@ -100,7 +102,8 @@ async function check(
   const carried = office.figureKeys.filter(key => key.endsWith('.carriedOut'));
   const previous = await evaluate(tx, office.registry, carried, { period: before, cutoff: at.cutoff, known: at.known });
   const units = await unitNames(tx, at.cutoff);
-  return checkBulletin({
+  const calendar = await workCalendarOf(tx);
+  const own = checkBulletin({
     figures,
     previous,
     printed: figuresIn(document),
@@ -111,6 +114,24 @@ async function check(
     number: row.number,
     issueOn,
     rectifyBy: row.rectifyBy,
-    calendar: await workCalendarOf(tx),
+    calendar,
   });
+  return [...own, ...readAgain(document, calendar)];
+}
+
+/**
+ * 核数 of the finished text: what a reader with a calculator would find, wording and typed numbers included. It warns: the
+ * figures themselves have been checked above, and a person decides about the wording.
+ */
+function readAgain(document: OfficialDocument, calendar: WorkCalendar): Check[] {
+  const { statements } = reconcile(readText(toText(document)), { calendar });
+  return statements
+    .filter(statement => !statement.ok)
+    .map(({ rule, text, printed, computed, note }) => ({
+      rule,
+      section: 'requirements',
+      ok: false,
+      severity: 'warn',
+      message: `核数：“${text}”印 ${printed}，应为 ${computed}。${note}`,
+    }));
 }

@@ -92,8 +92,3 @@ export const TOPICS: readonly { readonly key: string; readonly name: string; rea
     { key: 'housing', name: '房产物业', subtopics: ['房产证', '廉租房', '房顶漏水', '楼道杂物', '物业费', '逾期交房'] },
     { key: 'other', name: '其他', subtopics: [] },
   ];
-
-/** 投诉, or 未定类 where nobody has said yet. */
-export function typeName(type: CaseType | null): string {
-  return type === null ? '未定类' : TYPE_NAMES[type];
-}
