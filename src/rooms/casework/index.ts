@@ -26,5 +26,6 @@ export type { Citizen } from './personal.ts';
 export { type ChannelPolicy, DEFAULT_POLICIES } from './policy.ts';
 export { sampleFacts } from './queries/sample-facts.ts';
 export { CASE, type CaseText } from './record.ts';
+export { caseRoutes } from './routes.ts';
 export { findCaseLike, findKnown, findNewlyOverdue, type KnownCase } from './store.ts';
 export type { Story } from './story.ts';

@@ -106,6 +106,7 @@ export const catalogue = Type.Object(
           cohort: text('队列'),
           instantLabel: text('什么使记录进入统计期'),
           memberKind: text('记录的种类'),
+          by: maybe(text('本身按哪个维度分项')),
           dimensions: Type.Array(Type.Object({ name: text('维度'), label: text('名称') }, { title: 'DimensionName' })),
         },
         { title: 'FigureDefinition' },

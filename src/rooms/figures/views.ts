@@ -2,11 +2,12 @@ import type { Static } from 'typebox';
 import { type Instant, isoInstant } from '../../kernel/time.ts';
 import type { FigureCard } from './cards.ts';
 import type { Comparison } from './compare.ts';
-import type { Dimension, Figure, FigureValue, MemberRow, Moment, RecordKind, RecordView } from './model.ts';
+import { chargedTo } from './evaluate.ts';
+import type { Cohort, Figure, FigureValue, MemberRow, Moment, RecordKind, RecordView } from './model.ts';
 import { KNOWN_NOW } from './model.ts';
 import type { IssuedFreeze } from './needs.ts';
 import { type Period, shortLabel } from './period.ts';
-import { cohortOf, type Registry } from './registry.ts';
+import { cohortOf, dimensionOf, type Registry } from './registry.ts';
 import type * as schemas from './schemas.ts';
 import type { Series } from './series.ts';
 
@@ -39,6 +40,7 @@ export function definitionView(registry: Registry, figure: Figure) {
 export function catalogueView(registry: Registry): Static<typeof schemas.catalogue> {
   const figures = [...registry.figures.values()].map(figure => {
     const cohort = cohortOf(registry, figure);
+    const own = dimensionOf(figure.measure);
     return {
       ...definitionView(registry, figure),
       kind: figure.measure.kind,
@@ -46,13 +48,19 @@ export function catalogueView(registry: Registry): Static<typeof schemas.catalog
       cohort: cohort.label,
       instantLabel: cohort.instantLabel,
       memberKind: cohort.memberKind,
-      dimensions: Object.entries(cohort.dimensions).map(([name, dimension]: [string, Dimension]) => ({
-        name,
-        label: dimension.label,
-      })),
+      by: own === chargedTo(figure) ? 'unit' : own,
+      dimensions: dimensionsView(figure, cohort),
     };
   });
   return { figures };
+}
+
+/** The dimensions a figure can be told apart by; `unit` is the unit that it is charged to, so there is only one of them. */
+function dimensionsView(figure: Figure, { dimensions }: Cohort) {
+  const charged = chargedTo(figure);
+  return Object.entries(dimensions)
+    .filter(([name]) => name === 'unit' || name !== charged)
+    .map(([name, { label }]) => ({ name, label: name === 'unit' ? (dimensions[charged]?.label ?? label) : label }));
 }
 
 export function cardView(registry: Registry, card: FigureCard) {
