@@ -1,17 +1,22 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
 export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
-export type { EnumValue, FieldDefinition, FieldType, ImportKind, KindDefinition } from './kinds/kind.ts';
+export {
+  type EnumValue,
+  type FieldDefinition,
+  type FieldType,
+  fieldOf,
+  type ImportKind,
+  type KindDefinition,
+  type StatusValue,
+} from './kinds/kind.ts';
 export { SKIP_LABELS, type SkipReason } from './layout/classify-row.ts';
 export type { ColumnPlan, ColumnState } from './mapping/guess-columns.ts';
 export { type Mapping, NO_MAPPING, readMapping } from './mapping/mapping-file.ts';
-export {
-  type ImportPlan,
-  type PlanOptions,
-  planImport,
-  type SheetPlan,
-  type SkippedRow,
-} from './mapping/plan-import.ts';
-export { type Question, questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
+export type { ImportPlan, SheetPlan, SkippedRow } from './mapping/plan.ts';
+export { type PlanOptions, planImport } from './mapping/plan-import.ts';
+export type { Question } from './mapping/question.ts';
+export { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
+export { explainedUnits } from './mapping/remember-mapping.ts';
 export type {
   FieldValue,
   FieldValues,
@@ -34,9 +39,10 @@ export type {
   UnitFound,
 } from './needs.ts';
 export { type ImportPreview, type PreviewSize, previewImport } from './preview-import.ts';
-export { openTable } from './reading/open-table.ts';
+export { fileHash, openTable } from './reading/open-table.ts';
 export type { Table } from './reading/table.ts';
 export { csvRejects, type RejectsWriter, rejectsFile, xlsxRejects } from './rejects/rejects-writer.ts';
+export type { ImportOpening, ImportRooms, OpenedImport, OpenImport, ProblemPlace } from './room-import.ts';
 export { type ImportRequest, type ImportSummary, runImport } from './run-import.ts';
 export {
   findMapping,
@@ -45,10 +51,11 @@ export {
   listReportLines,
   type ReportLine,
   type StoredBatch,
-  saveMapping,
 } from './store.ts';
 export { undoImport } from './undo-import.ts';
 export { valueReader } from './value-reader.ts';
 export { maskNumbers, maskPersonal } from './values/mask.ts';
 export { unitResolver } from './values/resolve-units.ts';
-export { type ParseContext, type ParsedBatch, parsePlan } from './verdict/parse-plan.ts';
+export type { ParseContext } from './verdict/parse-context.ts';
+export { type ParsedBatch, parsePlan } from './verdict/parse-plan.ts';
+export { problemPlaces } from './verdict/problem-places.ts';

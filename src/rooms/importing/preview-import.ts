@@ -1,12 +1,13 @@
 import type { FieldType } from './kinds/kind.ts';
 import type { ColumnPlan, ColumnState } from './mapping/guess-columns.ts';
-import { type ImportPlan, type SheetPlan, type SkippedRow, usedColumns } from './mapping/plan-import.ts';
-import type { Question } from './mapping/questions.ts';
+import { type ImportPlan, type SheetPlan, type SkippedRow, usedColumns } from './mapping/plan.ts';
+import type { Question } from './mapping/question.ts';
 import type { ParsedRow, RowProblem } from './model.ts';
 import { columnLetters } from './reading/table.ts';
 import { displayMasked } from './values/display.ts';
 import { type ColumnProfile, ImportProfile, type UnknownValue } from './verdict/import-profile.ts';
-import { type ParseContext, parsePlan } from './verdict/parse-plan.ts';
+import type { ParseContext } from './verdict/parse-context.ts';
+import { parsePlan } from './verdict/parse-plan.ts';
 
 /** A column as the wizard lists it: what it is taken for, an example, and what was seen in it. */
 export interface PreviewColumn {

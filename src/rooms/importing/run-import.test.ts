@@ -15,6 +15,7 @@ import {
   tableOf,
 } from './import-world.helper.ts';
 import {
+  explainedUnits,
   findMapping,
   type ImportRequest,
   kindNamed,
@@ -22,7 +23,6 @@ import {
   listReportLines,
   planImport,
   runImport,
-  saveMapping,
   undoImport,
 } from './index.ts';
 
@@ -191,15 +191,23 @@ describe('an import is taken back whole', () => {
   });
 });
 
-test('IM-15: a mapping is remembered by the shape of the header, the last word counts', async () => {
-  const remembered = { kind: 'hotline' as const, signature: 's', savedAt: NOW, actorId: by.actorId };
-  await db.forCounty(code, async tx => {
-    for (const header of ['办的单位', '经办的单位']) {
-      await saveMapping(tx, { ...remembered, mapping: { columns: { units: header }, values: {} } });
-    }
-    expect(await findMapping(tx, 'hotline', 's')).toEqual({ columns: { units: '经办的单位' }, values: {} });
-    expect(await findMapping(tx, 'mailbox', 's')).toBeNull();
-  });
+test('IM-15: what a person said is remembered for tables of this shape, and the last word counts', async () => {
+  const rows = [
+    ['工单号', '派单时间', '诉求类型', '标题', '办的单位', '备用单位'],
+    ['1', '7月1日', '投诉', '路灯', '住建', ''],
+  ];
+  const mapping = (units: string) => ({ columns: { units }, values: { units: { 住建: '住建局' } }, year: 2023 });
+  const remembered = (signature: string) => db.forCounty(code, tx => findMapping(tx, 'hotline', signature));
+  for (const header of ['备用单位', '办的单位']) {
+    const plan = await planImport(tableOf({ 表: rows }), hotline, { mapping: mapping(header), remembered });
+    expect(explainedUnits(plan)).toEqual([{ written: '住建', meant: '住建局' }]);
+    await run(await requestOf(rows, memoryTarget(), { plan }));
+  }
+  const again = await planImport(tableOf({ 表: rows }), hotline, { remembered });
+  expect(again.sheets[0]?.columns.find(column => column.field?.key === 'units')?.header).toBe('办的单位');
+  expect(again.mapping.values).toEqual({ units: { 住建: '住建局' } });
+  // The year belongs to the one file.
+  expect(again.questions.map(question => question.about)).toEqual(['year']);
 });
 
 test('no personal value stands in the report', async () => {

@@ -1,12 +1,14 @@
 import type { Tx } from '../../platform/sql.ts';
-import type { ImportPlan, SkippedRow } from './mapping/plan-import.ts';
+import type { ImportPlan, SkippedRow } from './mapping/plan.ts';
 import { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
+import { rememberMapping } from './mapping/remember-mapping.ts';
 import type { ParsedRow, RowProblem } from './model.ts';
 import type { ImportBatch, ImportTarget, RowOutcome } from './needs.ts';
 import type { RejectsWriter } from './rejects/rejects-writer.ts';
 import { type ImportCounts, insertBatch, insertReportLines, type ReportLine, setBatchCounts } from './store.ts';
 import { ImportProfile, type UnknownValue } from './verdict/import-profile.ts';
-import { type ParseContext, parsePlan } from './verdict/parse-plan.ts';
+import type { ParseContext } from './verdict/parse-context.ts';
+import { parsePlan } from './verdict/parse-plan.ts';
 
 export interface ImportRequest {
   readonly plan: ImportPlan;
@@ -72,7 +74,10 @@ export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportS
   }
   if (request.unknownValues === 'ask') refuseQuestions(questionsAboutValues(plan.kind, profile.unknownValues.values()));
   await target.finish(tx, batch);
-  if (!batch.isDryRun) await setBatchCounts(tx, batch.batchId, tally.counts);
+  if (!batch.isDryRun) {
+    await setBatchCounts(tx, batch.batchId, tally.counts);
+    await rememberMapping(tx, plan, batch);
+  }
   return {
     batchId: batch.batchId,
     isDryRun: batch.isDryRun,

@@ -54,9 +54,11 @@ export const articles: KindDefinition = {
     {
       key: 'unit',
       label: '发布单位',
-      synonyms: ['信息来源', '供稿单位', '发布机构', '来源', '单位', '报送单位', '信息提供单位'],
+      synonyms: ['信息来源', '供稿单位', '发布机构', '单位', '报送单位', '信息提供单位'],
       type: 'unit',
     },
+    // After `unit`: where the table names who published it, 信息来源 is the paper that it was taken from.
+    { key: 'source', label: '来源', synonyms: ['信息来源', '稿源', '转载来源', '稿件来源'], type: 'text' },
     {
       key: 'publishedAt',
       label: '发布时间',

@@ -40,7 +40,7 @@ export const columns: KindDefinition = {
     ...DERIVED_FIELDS.filter(field => field.key === 'sequence'),
   ],
   oneOf: [],
-  keys: [['code'], ['category', 'name']],
+  keys: [['category', 'name']],
   keyWithout: ['name'],
   sequences: [],
   notInFuture: [],

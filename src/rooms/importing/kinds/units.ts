@@ -49,7 +49,7 @@ export const units: KindDefinition = {
     ...DERIVED_FIELDS.filter(field => field.key === 'sequence'),
   ],
   oneOf: [],
-  keys: [['code'], ['name']],
+  keys: [['name']],
   keyWithout: ['name'],
   sequences: [],
   notInFuture: [],

@@ -1,49 +1,14 @@
-import { hash } from 'node:crypto';
-import { AppError } from '../../../kernel/errors.ts';
 import { fieldOf, type KindDefinition } from '../kinds/kind.ts';
-import { classifyRow, type SkipReason } from '../layout/classify-row.ts';
-import { type FoundHeader, findHeader, headerAt } from '../layout/find-header.ts';
-import { headerKey } from '../layout/header-text.ts';
+import { classifyRow } from '../layout/classify-row.ts';
+import { findHeader, headerAt } from '../layout/find-header.ts';
 import { badFile } from '../reading/limits.ts';
-import { cellText, type RawRow, type Sheet, type Table } from '../reading/table.ts';
-import { type ColumnPlan, guessColumns, isRejectHeader } from './guess-columns.ts';
+import type { RawRow, Sheet, Table } from '../reading/table.ts';
+import { chooseSheets, type FoundSheet, sheetsToRead, signatureOf } from './choose-sheets.ts';
+import { guessColumns } from './guess-columns.ts';
 import { type HeaderMatcher, headerMatcher } from './header-match.ts';
 import { type Mapping, NO_MAPPING } from './mapping-file.ts';
-import { askAboutSheet, type Question, questionsAbout } from './questions.ts';
-
-/** A row that is no record, listed for the person (IM-12). */
-export interface SkippedRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly reason: SkipReason;
-  readonly text: string;
-}
-
-/** One sheet that will be imported. */
-export interface SheetPlan {
-  readonly sheet: Sheet;
-  readonly header: FoundHeader;
-  readonly columns: readonly ColumnPlan[];
-  /** Names the shape of the header, decoration aside; mappings are remembered by it. */
-  readonly signature: string;
-  /** Key fields of the first alternative that the table has; empty: rows are identified by content. */
-  readonly keyFields: readonly string[];
-  /** The first rows below the header, for questions and first values. */
-  readonly sample: readonly RawRow[];
-  readonly above: readonly SkippedRow[];
-}
-
-/** How a table will be read: shown, edited by a new mapping, then carried out. */
-export interface ImportPlan {
-  readonly table: Table;
-  readonly kind: KindDefinition;
-  readonly mapping: Mapping;
-  readonly sheets: readonly SheetPlan[];
-  readonly skippedSheets: ReadonlyArray<{ readonly name: string; readonly why: string }>;
-  /** What a person must answer before anything can be imported. */
-  readonly questions: readonly Question[];
-  readonly notices: readonly string[];
-}
+import { type ImportPlan, rowText, type SheetPlan, shapeOf, usedColumns } from './plan.ts';
+import { questionsAbout } from './questions.ts';
 
 export interface PlanOptions {
   /** What the person said for this file. */
@@ -66,7 +31,7 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
   const said = options.mapping ?? NO_MAPPING;
   const matcher = headerMatcher(kind);
   const skippedSheets: { name: string; why: string }[] = [];
-  const found: { sheet: Sheet; rows: readonly RawRow[]; header: FoundHeader }[] = [];
+  const found: FoundSheet[] = [];
   let isEmpty = true;
   let isProse = table.format === 'csv';
   for (const sheet of sheetsToRead(table, said)) {
@@ -106,23 +71,6 @@ export async function planImport(table: Table, kind: KindDefinition, options: Pl
   };
 }
 
-/** A name for the shape of a header that decoration, and our own extra columns, do not change. */
-export function signatureOf(names: readonly string[]): string {
-  const keys = names
-    .filter(name => !isRejectHeader(name))
-    .map(headerKey)
-    .filter(key => key !== '');
-  return hash('sha256', keys.join('\u001f'), 'hex').slice(0, 32);
-}
-
-function sheetsToRead(table: Table, mapping: Mapping): readonly Sheet[] {
-  if (mapping.sheet === undefined) return table.sheets;
-  const named = table.sheets.filter(sheet => sheet.name === mapping.sheet);
-  if (named.length > 0) return named;
-  const known = table.sheets.map(sheet => `“${sheet.name}”`).join('、');
-  throw new AppError('bad-input', `文件里没有“${mapping.sheet}”这张表。现有：${known}。`);
-}
-
 async function firstRows(sheet: Sheet, count: number): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
@@ -130,31 +78,6 @@ async function firstRows(sheet: Sheet, count: number): Promise<readonly RawRow[]
     if (rows.length >= count) break;
   }
   return rows.slice(0, count);
-}
-
-interface FoundSheet {
-  readonly sheet: Sheet;
-  readonly rows: readonly RawRow[];
-  readonly header: FoundHeader;
-}
-
-/** Sheets of one shape belong together (a sheet a month); of several shapes the person says which. */
-function chooseSheets(found: readonly FoundSheet[]): {
-  chosen: readonly FoundSheet[];
-  other: readonly FoundSheet[];
-  question: Question | null;
-} {
-  const best = found.reduce<FoundSheet | null>(
-    (leader, entry) => (leader === null || entry.header.known > leader.header.known ? entry : leader),
-    null,
-  );
-  if (best === null) return { chosen: [], other: [], question: askAboutSheet([]) };
-  const signature = signatureOf(best.header.names);
-  const chosen = found.filter(entry => signatureOf(entry.header.names) === signature);
-  const other = found.filter(entry => !chosen.includes(entry));
-  const rivals = other.filter(entry => entry.header.known * 3 >= best.header.known * 2);
-  const question = rivals.length === 0 ? null : askAboutSheet([best, ...rivals].map(entry => entry.sheet.name));
-  return { chosen, other, question };
 }
 
 function planSheet(found: FoundSheet, kind: KindDefinition, matcher: HeaderMatcher, mapping: Mapping): SheetPlan {
@@ -180,36 +103,6 @@ function planSheet(found: FoundSheet, kind: KindDefinition, matcher: HeaderMatch
         text: rowText(row),
       })),
   };
-}
-
-/** Columns whose field is settled and imported or compared. A guess that nobody confirmed is not. */
-export function usedColumns(
-  columns: readonly ColumnPlan[],
-): ReadonlyArray<ColumnPlan & { readonly field: NonNullable<ColumnPlan['field']> }> {
-  return columns.filter(
-    (column): column is ColumnPlan & { field: NonNullable<ColumnPlan['field']> } =>
-      column.field !== null && (column.state === 'recognised' || column.state === 'derived'),
-  );
-}
-
-/** What rows of a sheet are told apart by. */
-export function shapeOf(plan: SheetPlan) {
-  const imported = usedColumns(plan.columns).filter(column => !column.field.derived);
-  return {
-    mapped: imported.map(column => column.index),
-    key: imported.filter(column => plan.keyFields.includes(column.field.key)).map(column => column.index),
-    headerNames: plan.header.names,
-  };
-}
-
-/** The texts of a row that is no record, in one line. */
-export function rowText(row: RawRow): string {
-  const text = row.cells
-    .map(cellText)
-    .filter(Boolean)
-    .join('　')
-    .replace(/\s*\n\s*/g, ' ');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function refuseWithoutRecords(sheets: readonly SheetPlan[]): void {

@@ -4,19 +4,8 @@ import { lacksYear } from '../values/dates.ts';
 import type { UnknownValue } from '../verdict/import-profile.ts';
 import type { ColumnPlan } from './guess-columns.ts';
 import type { Mapping } from './mapping-file.ts';
-import type { SheetPlan } from './plan-import.ts';
-
-/** Something that only a person can say (IM-15). */
-export interface Question {
-  readonly about: 'sheet' | 'column' | 'year' | 'account' | 'value';
-  /** The field that is asked for, of a question about a column or a value. */
-  readonly field?: string;
-  readonly text: string;
-  /** What may be answered; empty when anything may. */
-  readonly choices: readonly string[];
-  /** How the answer is written in a mapping file. */
-  readonly answerBy: string;
-}
+import type { SheetPlan } from './plan.ts';
+import type { Question } from './question.ts';
 
 /** Which sheet, or, with no candidates, where the header is. */
 export function askAboutSheet(names: readonly string[]): Question {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { byteSource } from './byte-source.ts';
 import { openDelimited } from './delimited.ts';
 import { detectFormat } from './detect-format.ts';
@@ -28,4 +29,11 @@ export async function openTable(input: string | Uint8Array, name: string): Promi
     case 'text':
       return openDelimited(source, name);
   }
+}
+
+/** SHA-256 of a file, hex: tells that the same file came before. */
+export async function fileHash(input: string | Uint8Array): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const chunk of (await byteSource(input)).chunks()) sum.update(chunk);
+  return sum.digest('hex');
 }

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import { REJECT_HEADERS } from '../mapping/guess-columns.ts';
-import type { SheetPlan } from '../mapping/plan-import.ts';
+import type { SheetPlan } from '../mapping/plan.ts';
 import type { RowProblem } from '../model.ts';
 import { type Cell, cellText, type RawRow } from '../reading/table.ts';
 import { displayCell } from '../values/display.ts';

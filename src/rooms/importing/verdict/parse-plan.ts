@@ -1,34 +1,13 @@
-import { countyDate, dateOf, type Instant, startOf, yearOf } from '../../../kernel/time.ts';
-import type { EnumValue } from '../kinds/kind.ts';
+import { countyDate, dateOf, startOf, yearOf } from '../../../kernel/time.ts';
 import { classifyRow } from '../layout/classify-row.ts';
-import {
-  type ImportPlan,
-  rowText,
-  type SheetPlan,
-  type SkippedRow,
-  shapeOf,
-  usedColumns,
-} from '../mapping/plan-import.ts';
+import { type ImportPlan, rowText, type SheetPlan, type SkippedRow, shapeOf, usedColumns } from '../mapping/plan.ts';
 import type { ParsedRow } from '../model.ts';
-import type { CompareDerived, ResolveUnit } from '../needs.ts';
 import type { RawRow } from '../reading/table.ts';
 import type { FieldContext } from '../values/read-field.ts';
 import { ImportProfile } from './import-profile.ts';
+import type { ParseContext } from './parse-context.ts';
 import { RepeatedKeys } from './repeated-keys.ts';
 import { RowParser } from './row-parser.ts';
-
-/** What parsing needs to know beside the table and its plan. */
-export interface ParseContext {
-  /** The county's present: nothing can have been received after it (IM-14). */
-  readonly now: Instant;
-  readonly resolveUnit: ResolveUnit;
-  readonly compareDerived?: CompareDerived;
-  /**
-   * The county's own words for text fields, by field key: topics, columns, accounts. The row then holds the word's code,
-   * and a word that is not among them is rejected.
-   */
-  readonly vocabularies?: Readonly<Record<string, readonly EnumValue[]>>;
-}
 
 /** Rows of one sheet, in the order of the file. */
 export interface ParsedBatch {

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { AppError } from '../../../kernel/errors.ts';
 import { type EnumValue, type FieldDefinition, fieldOf, type KindDefinition } from '../kinds/kind.ts';
-import { type ImportPlan, type SheetPlan, usedColumns } from '../mapping/plan-import.ts';
+import { type ImportPlan, type SheetPlan, usedColumns } from '../mapping/plan.ts';
 import type { FieldValue, ParsedRow, RowProblem } from '../model.ts';
 import { EMPTY, type RawRow } from '../reading/table.ts';
 import { readEnum } from '../values/enums.ts';
 import { type FieldContext, type FieldReading, readField } from '../values/read-field.ts';
 import { checkRequired, checkSequence, checkStatus } from './check-record.ts';
 import type { ColumnProfile, ImportProfile } from './import-profile.ts';
-import type { ParseContext } from './parse-plan.ts';
+import type { ParseContext } from './parse-context.ts';
 import type { EarlierRow, RepeatedKeys } from './repeated-keys.ts';
 import { type PlannedColumn, RowProblems } from './row-problems.ts';
 

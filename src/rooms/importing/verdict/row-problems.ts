@@ -11,6 +11,8 @@ export interface PlannedColumn {
   readonly field: FieldDefinition;
 }
 
+export type Place = Pick<RowProblem, 'sheet' | 'row' | 'column' | 'header' | 'value'>;
+
 /** What there is to say, without the place. */
 export type Said = Pick<RowProblem, 'reason' | 'advice' | 'rule' | 'level'>;
 
@@ -26,8 +28,8 @@ export class RowProblems {
     this.#date1904 = date1904;
   }
 
-  /** A problem at the column of a field, or of the whole row when the sheet has no such column. */
-  at(raw: RawRow, field: string, said: Said): RowProblem {
+  /** Where a field of a row stands; without a column when the sheet has none for it. */
+  place(raw: RawRow, field: string): Place {
     const column = this.#columns.get(field);
     return {
       sheet: this.#sheet,
@@ -35,11 +37,12 @@ export class RowProblems {
       column: column === undefined ? '' : columnLetters(column.index),
       header: column?.header ?? '',
       value: column === undefined ? '' : this.shown(raw, column),
-      reason: maskNumbers(said.reason),
-      advice: said.advice,
-      rule: said.rule,
-      level: said.level,
     };
+  }
+
+  /** A problem at a field of a row. */
+  at(raw: RawRow, field: string, { reason, advice, rule, level }: Said): RowProblem {
+    return { ...this.place(raw, field), reason: maskNumbers(reason), advice, rule, level };
   }
 
   /** A cell as it may be shown. */
