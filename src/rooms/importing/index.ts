@@ -1,4 +1,5 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
+export { type CarryOut, type ImportPlace, importFile, type OpenedFile, prepareImport, takeBack } from './import-file.ts';
 export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
 export {
   type EnumValue,
@@ -52,10 +53,10 @@ export {
   type ReportLine,
   type StoredBatch,
 } from './store.ts';
+export { openUnitImport } from './unit-import.ts';
 export { undoImport } from './undo-import.ts';
 export { valueReader } from './value-reader.ts';
 export { maskNumbers, maskPersonal } from './values/mask.ts';
 export { unitResolver } from './values/resolve-units.ts';
 export type { ParseContext } from './verdict/parse-context.ts';
 export { type ParsedBatch, parsePlan } from './verdict/parse-plan.ts';
-export { problemPlaces } from './verdict/problem-places.ts';

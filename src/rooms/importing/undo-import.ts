@@ -17,14 +17,15 @@ export async function undoImport(
   tx: Tx,
   batchId: string,
   by: { readonly now: Instant; readonly actorId: string },
-  targetOf: (kind: ImportKind) => ImportTarget,
+  targetOf: (kind: ImportKind) => ImportTarget | Promise<ImportTarget>,
 ): Promise<{ readonly undone: number }> {
   const batch = await lockBatch(tx, batchId);
   if (batch === null) throw new AppError('not-found', `没有编号为 ${batchId} 的导入批次。请在“导入”里查看批次编号。`);
   if (batch.undoneAt !== null) {
     refuse([{ message: `这批导入已在${dateInWords(dateOf(batch.undoneAt))}撤回，不能再撤一次。`, rule: 'IM-07' }]);
   }
-  const result = await targetOf(batch.kind).undo(tx, batchId, by.now, by.actorId);
+  const target = await targetOf(batch.kind);
+  const result = await target.undo(tx, batchId, by.now, by.actorId);
   if ('movedOn' in result) {
     const named = result.movedOn.slice(0, LISTED).map(record => `${record.label}（${record.why}）`);
     const more = result.movedOn.length > LISTED ? `等 ${result.movedOn.length} 条` : '';
