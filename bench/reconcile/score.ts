@@ -58,16 +58,18 @@ export function scoreOf(judged: readonly Judged[]): Score {
   };
 }
 
-/** 1,204件, １２０４ and 1204 are one number; a percent sign is part of it. */
+/** 1,204件, １２０４ and 1204 are one number; a percent sign is part of it. Dates and names may be quoted longer. */
 function same(a: string, b: string): boolean {
   const one = bare(a);
   const other = bare(b);
-  if (one === other || one.replace(/[万亿]$/, '') === other.replace(/[万亿]$/, '')) return true;
-  return !/^\d/.test(one) && !/^\d/.test(other) && (one.includes(other) || other.includes(one));
+  if (one === other) return true;
+  return !NUMBER.test(one) && !NUMBER.test(other) && (one.includes(other) || other.includes(one));
 }
 
+const NUMBER = /^\d+(?:\.\d+)?(?:%|点)?$/;
+
 function bare(printed: string): string {
-  const folded = printed.normalize('NFKC').replace(/[,，\s]/g, '');
-  const number = /^-?\d+(?:\.\d+)?(?:万|亿|%|个?百分点)?/.exec(folded)?.[0];
-  return (number ?? folded).replace(/^个?/, '').replace(/个?百分点$/, '点');
+  const folded = printed.normalize('NFKC').replace(/[,，\s]/g, '').replace(/个?百分点$/, '点');
+  const number = /^(\d+(?:\.\d+)?(?:%|点)?)(?:万|亿)?(?:[^\d年月日%点]{0,3})$/.exec(folded)?.[1];
+  return number ?? folded;
 }

@@ -1,4 +1,5 @@
 import type { Fact, Passage } from './facts.ts';
+import { sectionStart } from './layout.ts';
 import { type PartList, evidenceOf } from './lists.ts';
 
 /** A list, or the part of one that makes up a whole, with the whole it was found to belong to. */
@@ -94,9 +95,7 @@ function sameUnit(a: Fact, b: Fact): boolean {
 
 /** Where the first-level part begins that a fact stands in. */
 export function sectionOf(fact: Fact): number {
-  let { scope } = fact.sentence;
-  while (scope.parent && scope.level > 1) scope = scope.parent;
-  return scope.start;
+  return sectionStart(fact.sentence.scope);
 }
 
 /** The whole that the wording points to. */
@@ -106,7 +105,7 @@ function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { 
   if (!first || !nearest) return { head: null, sure: false, tail: false };
   if (list.owner) return { head: nearest, sure: true, tail: false };
   if (nearest.quantity.start > first.quantity.start) {
-    const bare = /^(?:以上|三者|两者|两项|总|合)?(?:共计?|合计|总计|共有)$/.test(nearest.before.trim());
+    const bare = saysOnlySum(nearest, list);
     const alone = !list.opened && heads.every(head => head === nearest || head.sentence !== first.sentence);
     if (bare && (alone || heads.length === 1)) return { head: nearest, sure: true, tail: true };
     if (!list.opened) return { head: nearest, sure: false, tail: false };
@@ -118,10 +117,21 @@ function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { 
   if (inSentence.length > 0) {
     const head = (list.opened ? inSentence[0] : named(inSentence)) ?? inSentence[0] ?? null;
     const sameTime = head?.period === first.period;
-    return { head, sure: sameTime && (list.opened || head?.whole != null), tail: false };
+    const vague = first.quantity.unit === '个' && first.after === '' && inSentence.some(other => other !== head && other.after !== head?.after);
+    return { head, sure: sameTime && !vague && (list.opened || head?.whole != null), tail: false };
   }
   const head = named(before) ?? null;
   return { head, sure: head !== null && (list.opened || list.numbered || head.whole === 'said'), tail: false };
+}
+
+/** 共33个, 两类栏目共34个, 三镇合计发布185条: no word that its parts do not have as well. */
+function saysOnlySum(total: Fact, list: PartList): boolean {
+  if (/[各每]|平均/.test(total.sentence === list.items[0]?.sentence ? list.lead : '')) return false;
+  const match = /^(.*?)(?:总共|共计|合计|总计|共有|共)([\u4e00-\u9fff]{0,4})$/.exec(total.before.trim());
+  if (!match) return false;
+  const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(/[以上两二三四五六七八九十者项类个镇家为]/g, '');
+  const words = list.items.map(item => `${item.before}${item.after}`).join('');
+  return own === '' || pairsOf(own).every(two => words.includes(two));
 }
 
 function named(facts: readonly Fact[]): Fact | undefined {

@@ -50,12 +50,21 @@ function timeOf(passage: Passage): TextTime {
     return dates.length === 1 && dates[0]?.year !== null && /^(?:[\u4e00-\u9fff]{0,24}[ ]*)?$/.test(words.replace(/\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/, '').replace(/印发$/, ''));
   });
   const stated = dated.filter(({ paragraph }) => /发布(?:日期|时间)|印发(?:日期|时间)|成文日期|发文日期/.test(passage.folded.slice(paragraph.start, paragraph.end)));
-  const printed = alone.at(-1)?.dates[0] ?? stated[0]?.dates[0];
+  const printed = alone.at(-1)?.dates[0] ?? signedAtEnd(passage) ?? stated[0]?.dates[0];
   const date = printed && existsAtAll(printed) && printed.year !== null ? nearestTo('2000-01-01' as CountyDate, printed) : null;
   if (printed && date) return { issued: { date, printed }, year: yearOf(date) };
   const title = passage.paragraphs.slice(0, 3).map(paragraph => passage.folded.slice(paragraph.start, paragraph.end)).join(' ');
   const years = [...new Set(findPeriods(title).flatMap(period => (period.year === null ? [] : [period.year])))];
   return { issued: null, year: years.length === 1 ? (years[0] ?? null) : null };
+}
+
+/** …整改到位。县政府办公室2023年10月13日: a signature in the last paragraph, after its last stop. */
+function signedAtEnd(passage: Passage): PrintedDate | undefined {
+  const last = passage.paragraphs.at(-1);
+  if (!last) return undefined;
+  const words = passage.folded.slice(last.start, last.end);
+  const match = /(?:^|[。!)])\s*[\u4e00-\u9fff\s]{0,30}(?:\(?)(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\)?)(?:印发|发布)?\)?[。]?\s*$/.exec(words);
+  return match ? findDates(passage.folded, last.start + match.index, last.end).at(-1) : undefined;
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -96,9 +105,11 @@ function checkDeadline(
 ): void {
   const words = passage.folded.slice(sentence.start, sentence.end);
   const after = passage.folded.slice(printed.end, sentence.end);
-  if (!/^\s?(?:\([^)]{1,6}\)|(?:星期|周).)?\s?(?:\d{1,2}(?::\d{2}|时))?(?:上午|下午|中午|下班)?\s?(?:之前|以前|前|止)/.test(after)) return;
-  const before = passage.folded.slice(Math.max(sentence.start, printed.start - 4), printed.start);
-  if (!DEMAND.test(words) || BYGONE.test(words) || /截[至止]/.test(before)) return;
+  const until = /^\s?(?:\([^)]{1,6}\)|(?:星期|周).)?\s?(?:\d{1,2}(?::\d{2}|时))?(?:上午|下午|中午|下班)?\s?(?:之前|以前|前|止)/.test(after);
+  const before = passage.folded.slice(Math.max(sentence.start, printed.start - 12), printed.start);
+  const named = /(?:截止(?:日期|时间)?|期限|时限)(?:为|是|:|到|至)?\s?$/.test(before);
+  if (!until && !named) return;
+  if ((!named && !DEMAND.test(words)) || BYGONE.test(words) || (!named && /截[至止]/.test(before))) return;
   if (!time.issued) {
     result.notChecked.push({ text: quote(passage, printed), why: '文中没有发文日期，期限不能核对', start: printed.start, end: printed.end });
     return;

@@ -40,6 +40,8 @@ export interface Fact {
   /** The last period that its sentence, else its paragraph, names before it: 三季度. */
   readonly period: string | null;
   readonly demanded: boolean;
+  /** 、 or 和 joins it to the number before: it goes on in a row. */
+  readonly joined: boolean;
   readonly paragraph: number;
   readonly sentence: Sentence;
   /** The part of the sentence between semicolons. */
@@ -177,6 +179,7 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     percent,
     rateName,
     isChange,
+    joined: place.previous !== null && /^[^,;。、]{0,12}(?:[、和及与]|以及)[^,;。、]{0,14}$/.test(lead),
     earlier: !isChange && (EARLIER.test(before) || COMPARED.test(before)) && percent !== 'change' && kind !== 'points',
     period: periodBefore(folded, place.sentence.start, quantity.start) ?? periodBefore(folded, place.paragraphStart, place.sentence.start),
     demanded: DEMANDED.test(before) || DEMANDED_LEAD.test(clauseLead(sentenceLead)) || (percent === 'rate' && /^的/.test(after)),
@@ -185,7 +188,7 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     segment: place.segment,
     bracket: transparent ? 0 : place.bracket,
     owner: transparent ? null : place.owner,
-    subject: subjectOf(sentenceLead) ?? subjectOf(folded.slice(place.paragraphStart, quantity.start)) ?? scopeSubject(place.sentence.scope),
+    subject: subjectOf(`${sentenceLead}${after}`) ?? subjectOf(folded.slice(place.paragraphStart, quantity.start)) ?? scopeSubject(place.sentence.scope),
   };
 }
 

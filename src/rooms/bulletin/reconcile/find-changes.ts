@@ -34,7 +34,7 @@ function following(passage: Passage, fact: Fact): Fact[] {
 
 /** 同比 goes with last year, 环比 with the last month or quarter. */
 function sameTime(rate: Fact, was: Fact): boolean {
-  if (/同比/.test(rate.before)) return !/上[月季周期]|上个/.test(was.before);
+  if (/同比/.test(rate.before)) return /[去上]年|同期|\d{4}年/.test(was.before);
   if (/环比/.test(rate.before)) return !/[去上]年|同期/.test(was.before);
   return true;
 }
@@ -45,10 +45,13 @@ function same(a: Fact, b: Fact): boolean {
 
 /** 543件，较上季度的500件增加43件 (AS-E9: the same two numbers told again as a difference). */
 function difference(passage: Passage, change: Fact): Constraint[] {
-  const near = before(passage, change).filter(other => same(other, change) && !other.isChange);
-  const was = near.find(other => other.earlier);
-  const is = near.find(other => !other.earlier && other.bracket === 0);
-  if (!was || !is || was.segment !== change.segment) return [];
+  const near = before(passage, change).filter(other => same(other, change) && !other.isChange && other.segment === change.segment);
+  const owner = change.owner === null ? undefined : passage.facts[change.owner];
+  const is = owner ?? near.find(other => !other.earlier && other.bracket === 0);
+  const was = near.find(other => other.earlier && other.bracket === (owner ? change.bracket : other.bracket));
+  if (!was || !is || !same(is, change)) return [];
+  const between = near.filter(other => other !== is && !other.earlier && other.index > Math.min(is.index, was.index));
+  if (between.length > 0) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
   return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
 }
@@ -69,12 +72,14 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
       readings.push({ n: plus(change), d, firm: now.index === change.index - 1 || only(near, now) });
     }
   }
+  const own = rate.before.replace(/同比|环比|较.*|相?比.*|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|净|分别|为|了|约|[,:\s]/g, '');
+  if (own.length >= 2 && !is?.before.includes(own.slice(0, 2)) && !change?.before.includes(own.slice(0, 2))) return [];
+  const crowded = was !== undefined && near.filter(other => !other.isChange && other.quantity.unit === unit && other !== was && other !== is).length > 0;
   const usable = readings.filter(reading => {
     const n = rangeOfTerms(reading.n, printedValue);
     return n.low >= 0n && rangeOfTerms(reading.d, printedValue).low > 0n;
   });
-  const chosen =
-    usable.find(reading => {
+  const agreed = usable.find(reading => {
       const result = checkRatio(
         rate.quantity.micro,
         rate.quantity.decimals,
@@ -82,10 +87,11 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
         rangeOfTerms(reading.d, printedValue),
       );
       return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
-    }) ?? usable[0];
+    });
+  const chosen = agreed ?? usable[0];
   if (!chosen || /可比|不变价/.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];
   const title = isDown(rate) ? '下降幅度' : '增长幅度';
-  return [ratioConstraint({ rule: 'AS-E4', title, certainty: chosen.firm ? 'firm' : 'loose', doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
+  return [ratioConstraint({ rule: 'AS-E4', title, certainty: chosen.firm && (!crowded || agreed !== undefined) ? 'firm' : 'loose', doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
 }
 
 function only(near: readonly Fact[], fact: Fact): boolean {

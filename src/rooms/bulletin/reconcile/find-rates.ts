@@ -36,8 +36,19 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
 /** Any count of the paragraph as denominator: enough to find a rate right, never to find it wrong. */
 function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[]): Reading[] {
   const tops = [...new Map(readings.map(reading => [reading.n.map(term => term.node.index).join(), reading.n])).values()];
-  const bottoms = passage.facts.filter(fact => fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange);
-  return tops.flatMap(n => bottoms.map(fact => ({ n, d: plus(fact), distance: 2 })).filter(sound));
+  const counts = passage.facts.filter(fact => fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index);
+  const single = tops.flatMap(n => counts.map(fact => ({ n, d: plus(fact), distance: 2 })));
+  const wholes = counts.filter(fact => fact.whole !== null || fact.act === null);
+  const rows = wholes.slice(1).map((fact, at) => plus(...[wholes[at] ?? fact, fact]));
+  const all = tops.filter(n => n.length > 1).concat(together(counts, rate));
+  return [...single, ...[...tops, ...all].flatMap(n => rows.map(d => ({ n, d, distance: 2 })))].filter(sound);
+}
+
+/** The same state told of two kinds: 网站合格32个, 新媒体合格27个, for a rate over both. */
+function together(counts: readonly Fact[], rate: Fact): Terms[] {
+  const act = actionOf(rate.rateName.replace(/率$/, ''));
+  const alike = counts.filter(fact => act && fact.act?.action === act.action && fact.act.manner === act.manner);
+  return alike.length === 2 ? [plus(...alike)] : [];
 }
 
 function agrees(rate: Fact, reading: Reading): boolean {
@@ -73,7 +84,7 @@ function objectsAgree(n: Fact, d: Fact): boolean {
   return object.length < 2 || n.act?.action === 'qualified' || pairsOf(object).some(two => `${d.before}${d.after}`.includes(two));
 }
 
-const QUALIFIERS = /一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
+const QUALIFIERS = /总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
 
 /** 一次办结率 is not made of 办结; the count must carry the same word. */
 function qualifiersAgree(rate: Fact, n: Fact): boolean {

@@ -1,52 +1,74 @@
 import { type Constraint, sameConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { sectionOf } from './bind-lists.ts';
 import { turnsToOne } from './lexicon.ts';
 
 /**
- * The same quantity twice in a text (AS-E9): one subject, one measure, one unit, one time, nobody's part. Only measures
- * that a text has once are compared: rates by their full name, counts by their verb and what they count.
+ * The same quantity twice in a text (AS-E9): one subject, one measure, one kind of thing, one time, nobody's part. A
+ * figure that differs is wrong where the words say no more and no less; where they do, it is left alone.
  */
 export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constraint[] {
-  const first = new Map<string, Fact>();
+  const told = new Map<string, Fact[]>();
   const constraints: Constraint[] = [];
   for (const fact of passage.facts) {
-    const key = parts.has(fact) ? null : keyOf(passage, fact);
+    const key = parts.has(fact) ? null : measureOf(passage, fact);
     if (key === null) continue;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, fact);
-    else if (earlier.sentence !== fact.sentence) {
-      const firm = summarises(passage, fact) || summarises(passage, earlier);
-      const doubt = `与前文“${earlier.quantity.printed}${earlier.quantity.unit === '%' ? '' : earlier.quantity.unit}”像是同一个数，不能确定`;
-      constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty: firm ? 'firm' : 'loose', doubt }, fact, earlier));
-    }
+    const before = (told.get(key) ?? []).filter(other => other.sentence !== fact.sentence && sameTime(other, fact));
+    told.set(key, [...(told.get(key) ?? []), fact]);
+    const first = before.find(other => other.quantity.micro === fact.quantity.micro) ?? before[0];
+    if (!first) continue;
+    const single = new Set(before.map(other => other.quantity.micro)).size === 1;
+    const certainty = single && (takesUp(fact) || agreesInWords(passage, first, fact)) ? 'firm' : 'loose';
+    const doubt = `与前文“${first.quantity.printed}${first.quantity.kind === 'count' ? first.quantity.unit : ''}”像是同一个数，不能确定`;
+    constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty, doubt }, fact, first));
   }
   return constraints;
 }
 
-function keyOf(passage: Passage, fact: Fact): string | null {
+/** Subject, verb and unit of a count that stands for the whole, or the bare name of a rate; null for anything else. */
+function measureOf(passage: Passage, fact: Fact): string | null {
   if (fact.bracket > 0 || fact.isChange || fact.demanded || fact.earlier || fact.quantity.approximate) return null;
-  const clause = clauseOf(passage, fact);
-  if (turnsToOne(clause.replace(fact.label, ''))) return null;
-  const subject = fact.subject ?? `section ${sectionOf(fact)}`;
-  if (fact.percent === 'rate') return `${subject}/${bareName(fact.rateName)}/${fact.period}`;
-  if (fact.quantity.kind !== 'count' || fact.whole === null) return null;
-  const verb = VERB.exec(fact.before)?.[0];
-  if (!verb || fact.sentence.scope.level >= 3) return null;
-  return `${subject}/${verb}/${fact.quantity.unit}/${fact.act?.manner ?? ''}/${fact.period}`;
+  if (fact.sentence.scope.level >= 3) return null;
+  const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
+  if (turnsToOne(lead.replace(/全[县市区省]|我[县市区省]/g, '')) || SOME.test(lead)) return null;
+  const subject = `${fact.subject ?? ''}/${/(?:全|我|本)([省市县区镇国])/.exec(lead)?.[1] ?? ''}`;
+  if (turnsToOne(fact.sentence.scope.title)) return null;
+  if (fact.percent === 'rate') return `${subject}/${bareWords(fact.rateName)}`;
+  if (fact.quantity.kind !== 'count') return null;
+  const verb = VERB.exec(`${fact.before}${fact.after}`)?.[0];
+  const isWhole = fact.whole !== null || takesUp(fact);
+  return verb && isWhole ? `${subject}/${verb}/${unitClass(fact.quantity.unit)}/${fact.act?.manner ?? ''}` : null;
 }
 
-const VERB = /收到|受理|派发|抽查|检查|监测|立案|登记|发布|办结/;
+const VERB = /收到|受理|派发|承办|抽查|检查|监测|立案|登记|发布|办结|开设|设立/;
+/** Words that speak of some of them, or of a running total. */
+const SOME = /其中|部门|乡镇|各镇|[县市区]直|镇街|线上|线下|电话|网络|累计|当月|当日|首次|重点|新增|新设|原创|截[至止]|目前/;
 
-function bareName(name: string): string {
-  return name.replace(/^.*?(?=(?:按时|按期|及时)?(?:办结|回复|答复|处置|满意|合格|整改|回访))/, '');
+/** 受理的543件诉求中: the count is taken up again. */
+function takesUp(fact: Fact): boolean {
+  return /(?:的|上述|以上|这)$/.test(fact.before.trim()) && /^[^,;。]{0,8}中/.test(fact.after) || /综上|上述|以上|总的来?看|汇总/.test(fact.before);
 }
 
-function clauseOf(passage: Passage, fact: Fact): string {
-  return passage.folded.slice(fact.sentence.start, fact.quantity.start);
+function sameTime(a: Fact, b: Fact): boolean {
+  return a.period === null || b.period === null || a.period === b.period;
 }
 
-/** A later sentence that sums up or takes up what was said: 综上, 上述, 以上, 总的看. */
-function summarises(passage: Passage, fact: Fact): boolean {
-  return /综上|上述|以上|总的来?看|总体(?:上)?看|概括|汇总|如前/.test(passage.folded.slice(fact.sentence.start, fact.quantity.start)) || /^(?:的)[^,;。]{0,6}件?中/.test(fact.after);
+/** Nothing but general words sets the two apart: 共受理诉求 and 受理群众诉求. */
+function agreesInWords(passage: Passage, a: Fact, b: Fact): boolean {
+  if (a.percent === 'rate') return a.subject === b.subject && plain(a) === plain(b);
+  const lead = (fact: Fact) => bareWords(passage.folded.slice(fact.sentence.start, fact.quantity.start).replace(/^[^,。]{0,16}[。:]/, ''));
+  return lead(a) === lead(b);
+}
+
+const plain = (fact: Fact) => bareWords(fact.before.replace(fact.rateName, ''));
+
+function bareWords(words: string): string {
+  return words
+    .replace(/\d{4}年|[一二三四]季度|[上下]半年|\d{1,2}月份?|本[季月年]度?|今年|全年|12345/g, '')
+    .replace(/[\d,、;:()%\s]/g, '')
+    .replace(/全[县市区省]|我[县市区省]|市民|政务|服务|便民|热线|平台|群众|各类|有效|诉求|工单|案件|事项|留言|来信|共|总|合计|的|了|等|类|为|达到?|通过|网民/g, '')
+    .trim();
+}
+
+function unitClass(unit: string): string {
+  return /^[件条个起封次单宗]$/.test(unit) ? '件' : unit;
 }

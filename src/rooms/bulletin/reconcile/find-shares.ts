@@ -1,10 +1,10 @@
-import { largestRemainder } from '../../../kernel/ratio.ts';
 import { type BoundList, pairsOf, sectionOf, sum } from './bind-lists.ts';
-import { type Certainty, type Constraint, plus, ratioConstraint } from './constraints.ts';
+import { type Certainty, type Constraint, plus } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { groupBy } from './lists.ts';
 import type { SharePair } from './pair-shares.ts';
 import { MICRO } from './quantities.ts';
+import { shareConstraints } from './share-constraints.ts';
 
 /** A number that shares may be taken of. */
 interface Whole {
@@ -37,20 +37,32 @@ function shareGroup(
   const binding = bindings.get(first.part);
   const whole = best(group, wholesFor(passage, bound, first, binding));
   if (!whole) return [];
-  const hits = group.filter(pair => fits(pair, whole.micro)).length;
-  const shown = group.length > 1 && hits * 2 >= group.length && hits > 0;
-  const remainders = byLargestRemainder(group, whole.micro);
-  return group.map(pair => {
-    const tooMuch = pair.part.quantity.micro > whole.micro;
-    const title = pair.share.name === '占比' ? `${pair.part.name}占比` : pair.share.name;
-    const base = ratioConstraint(
-      { rule: 'AS-E5', title, certainty: tooMuch ? 'loose' : shown ? 'firm' : whole.certainty, doubt: '不能确定以哪个总数为分母' },
-      pair.share,
-      plus(pair.part),
-      whole.fact ? plus(whole.fact) : plus(...(binding?.items ?? [])),
-    );
-    return remainders ? acceptedAs(base, '最大余数法') : base;
+  const [own, others] = [group.filter(pair => fits(pair, whole.micro)), group.filter(pair => !fits(pair, whole.micro))];
+  const nested = others.flatMap(pair => {
+    const other = partOfPart(passage, bound, bindings, pair);
+    return other ? [{ pair, other }] : [];
   });
+  const rest = group.filter(pair => !nested.some(one => one.pair === pair));
+  const d = whole.fact ? plus(whole.fact) : plus(...(binding?.items ?? []));
+  const found = nested.flatMap(({ pair, other }) => shareConstraints([pair], plus(other), () => ({ certainty: 'firm', title: null })));
+  const shown = group.length > 1 && own.length * 2 >= rest.length && own.length > 0;
+  return [...found, ...shareConstraints(rest, d, pair => ({
+    certainty: pair.part.quantity.micro > whole.micro ? 'loose' : shown ? 'firm' : whole.certainty,
+    title: pair.share.name === '占比' ? `${pair.part.name}占比` : pair.share.name,
+  }))];
+}
+
+/** 网上办4,100件，占77.33%，其中手机端2,050件，占50%: a share that fits the part it is said of, not the whole. */
+function partOfPart(
+  passage: Passage,
+  bound: readonly BoundList[],
+  bindings: ReadonlyMap<Fact, BoundList>,
+  pair: SharePair,
+): Fact | null {
+  const fitting = wholesFor(passage, bound, pair, bindings.get(pair.part)).find(
+    whole => whole.fact !== null && fits(pair, whole.micro) && (pair.share.quantity.decimals > 0 || whole.fact.index >= pair.part.index - 2),
+  );
+  return fitting?.fact ?? null;
 }
 
 /** What a share may be of, the likeliest first: what the words after 占 name, the list's head, wholes before it. */
@@ -143,28 +155,4 @@ function fits(pair: SharePair, whole: bigint): boolean {
   const { micro, step } = pair.share.quantity;
   const gap = pair.part.quantity.micro * 100n * MICRO - micro * whole;
   return (gap < 0n ? -gap : gap) * 2n <= step * whole + pair.part.quantity.step * 100n * MICRO;
-}
-
-/**
- * Whether a group of whole percentages that adds up to 100 was made so by the largest-remainder method.
- * @source AS-E20 ③
- */
-function byLargestRemainder(group: readonly SharePair[], whole: bigint): boolean {
-  if (group.length < 2 || group.some(pair => pair.share.quantity.decimals > 0 || pair.part.quantity.step > 0n)) return false;
-  const parts = group.map(pair => Number(pair.part.quantity.micro / MICRO));
-  const printed = group.map(pair => Number(pair.share.quantity.micro / MICRO));
-  if (BigInt(parts.reduce((a, b) => a + b, 0)) * MICRO !== whole) return false;
-  return largestRemainder(parts).every((value, at) => value === printed[at]);
-}
-
-/** A constraint whose printed target is right by another method than rounding. */
-function acceptedAs(base: Constraint, method: string): Constraint {
-  return {
-    ...base,
-    evaluate(valueOf) {
-      const outcome = base.evaluate(valueOf);
-      if (outcome.ok || valueOf(base.target) !== base.target.quantity.micro) return outcome;
-      return { ...outcome, ok: true, verdict: method, computed: base.target.quantity.printed };
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { type Constraint, type Rule, plus, subsetConstraint, sumConstraint } from './constraints.ts';
+import { type Constraint, type Rule, minus, plus, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { groupBy } from './lists.ts';
 
@@ -19,6 +19,7 @@ export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constrai
       ...doneAndRest(current),
       ...takenAndNot(current),
       ...atMost(passage, facts),
+      ...onTimeAtMost(current),
       ...carriedOver(facts.filter(fact => !parts.has(fact))),
     ];
   });
@@ -30,7 +31,7 @@ function isState(fact: Fact): boolean {
 
 const inState = (facts: readonly Fact[], action: string, manner: string) =>
   facts.filter(fact => fact.act?.action === action && fact.act.manner === manner && !isCarried(fact));
-const isCarried = (fact: Fact) => /结转|遗留|存量/.test(fact.before);
+const isCarried = (fact: Fact) => /结转|遗留|存量|期初/.test(fact.before);
 const wholesOf = (facts: readonly Fact[]) =>
   facts.filter(fact => fact.whole !== null && fact.act?.manner !== 'late' && fact.act?.manner !== 'onTime' && fact.act?.manner !== 'not' && !isCarried(fact) && !CLOSING.has(fact.act?.action ?? ''));
 const CLOSING = new Set(['closed', 'replied', 'handled', 'qualified', 'completed', 'satisfied']);
@@ -124,21 +125,46 @@ function atMost(passage: Passage, facts: readonly Fact[]): Constraint[] {
     .map(fact => subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole));
 }
 
-/** 上年结转 + 新收 = 办理结果 + 结转下年. */
-function carriedOver(facts: readonly Fact[]): Constraint[] {
-  const carriedIn = only(facts.filter(fact => /(?:上年|上年度|上期|上月|上季度?)结转|结转(?:上年|上期)/.test(fact.before)));
-  const carriedOn = only(facts.filter(fact => /结转(?:至|到|入)?(?:下|次|明)/.test(fact.before)));
-  const taken = only(facts.filter(fact => /新收|收到|受理/.test(fact.before) && !isCarried(fact)));
-  const done = only(facts.filter(fact => /办结|答复|办理/.test(fact.before) && !isCarried(fact) && !/新收|收到|受理/.test(fact.before)));
-  if (!carriedIn || !carriedOn || !taken || !done) return [];
-  return [
-    sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'firm' }, carriedOn, [
-      { node: carriedIn, sign: 1n },
-      { node: taken, sign: 1n },
-      { node: done, sign: -1n },
-    ]),
-  ];
+/** No more on time than closed. */
+function onTimeAtMost(facts: readonly Fact[]): Constraint[] {
+  return facts.flatMap(fact => {
+    if (fact.act?.manner !== 'onTime' || !CLOSING.has(fact.act.action)) return [];
+    const closed = facts.filter(
+      other => other.act?.manner === 'done' && other.act.action === fact.act?.action && other.sentence === fact.sentence && other.index < fact.index,
+    );
+    const [whole] = closed;
+    if (!whole || closed.length > 1) return [];
+    return [subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole)];
+  });
 }
+
+/** 上期结转 + 新收 = 应办, and 应办 − 办结 = 结转下期 (AS-E10). */
+function carriedOver(facts: readonly Fact[]): Constraint[] {
+  const carriedOn = only(facts.filter(fact => CARRIED_ON.test(fact.before)));
+  const carriedIn = only(facts.filter(fact => fact !== carriedOn && CARRIED_IN.test(fact.before)));
+  const rest = facts.filter(fact => fact !== carriedIn && fact !== carriedOn && !isCarried(fact));
+  const taken = only(rest.filter(fact => /新收|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)));
+  const toDo = only(rest.filter(fact => fact !== taken && TO_DO.test(fact.before)));
+  const done = only(rest.filter(fact => fact !== taken && fact !== toDo && /办结|答复|办理|处置|结案/.test(fact.before) && fact.act?.manner === 'done'));
+  const open = carriedOn ?? only(rest.filter(fact => fact.act?.manner === 'not' && fact.act.action === 'closed'));
+  if (!taken) return [];
+  if (!carriedIn) {
+    const together = carriedOn && done && carriedOn.sentence === taken.sentence && done.sentence === taken.sentence;
+    if (!together) return [];
+    return [sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'likely' }, carriedOn, minus(taken, done))];
+  }
+  const constraints: Constraint[] = [];
+  if (toDo) constraints.push(sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty: 'firm' }, toDo, plus(carriedIn, taken)));
+  if (open && done) {
+    const terms = [...plus(carriedIn, taken), { node: done, sign: -1n as const }];
+    constraints.push(sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: carriedOn ? 'firm' : 'likely' }, open, terms));
+  }
+  return constraints;
+}
+
+const CARRIED_ON = /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
+const CARRIED_IN = /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|结转(?:上年|上期)/;
+const TO_DO = /应办|应处置|应处理|需办|共办理|共需|合计办理/;
 
 function only(facts: readonly Fact[]): Fact | null {
   return facts.length === 1 ? (facts[0] ?? null) : null;

@@ -1,11 +1,12 @@
 import { type Certainty, type Constraint, type Rule, plus, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { OPENS_PARTS } from './lexicon.ts';
+import { OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
 import { evidenceOf, partName } from './lists.ts';
 
 /** Totals against parts; parts that are not said to be all are each held to be at most the whole. */
 export function findSums(
+  passage: Passage,
   bound: readonly BoundList[],
   sharesAddUp: (items: readonly Fact[]) => boolean,
 ): Constraint[] {
@@ -13,8 +14,13 @@ export function findSums(
     const { list, items, head } = binding;
     if (!head || items.length < 2 || [head, ...items].some(fact => fact.quantity.approximate)) return [];
     const base = { rule: ruleOf(binding, head), title: `${head.name}${list.numbered ? '各项' : '分项'}之和` };
+    const larger = items.find(item => item.quantity.micro > head.quantity.micro);
+    if (larger && exceeds(passage, binding, larger)) {
+      const title = `${partName(list, larger)}不超过${head.name}`;
+      return [subsetConstraint({ rule: 'AS-E8', title, certainty: 'firm' }, larger, head)];
+    }
     const gap = sum(items) - head.quantity.micro;
-    const certainty = binding.adds ? 'firm' : certaintyOf(binding, bound, gap, sharesAddUp(items));
+    const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     if (certainty === 'loose' && gap < 0n) {
       return items.map(item =>
         subsetConstraint({ rule: 'AS-E8', title: `${partName(list, item)}不超过${head.name}`, certainty: 'loose' }, item, head),
@@ -29,23 +35,34 @@ export function findSums(
  * Too much is wrong when the parts exclude each other; too little is wrong only when the list is known to be complete,
  * or so nearly complete that leaving out the rest would be odd.
  */
-function certaintyOf(binding: BoundList, bound: readonly BoundList[], gap: bigint, shares: boolean): Certainty {
+function certaintyOf(
+  passage: Passage,
+  binding: BoundList, bound: readonly BoundList[], gap: bigint, shares: boolean): Certainty {
   const { list, items, head, sure } = binding;
   if (!head || !sure || items.some(item => item.quantity.micro > head.quantity.micro)) return 'loose';
   const evidence = evidenceOf(list, items);
   if (binding.tail) return 'firm';
   const exclusive = evidence.exclusive || evidence.kinds;
   const sibling = bound.some(other => other !== binding && other.head === head && other.adds && other.items.length > 1 && other.list.owner === null);
-  const complete = evidence.complete || (!evidence.partial && (shares || (sibling && evidence.exclusive)));
+  if (OVERLAPPING.test(passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60))) return 'loose';
+  const missing = (-gap * 100n) / head.quantity.micro;
+  const complete = evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
   if (list.numbered && !shares && !evidence.complete) return 'loose';
   if (complete) return 'firm';
   if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds ? 'likely' : 'loose';
-  const missing = (-gap * 100n) / head.quantity.micro;
   if (evidence.partial) return 'loose';
+  if (sibling && evidence.exclusive) return 'likely';
+  if (evidence.promised && missing < 30n) return 'likely';
   if (missing < 2n && evidence.exclusive) return 'firm';
   if (missing < 2n && items.length > 2 && list.opened) return 'likely';
   if (!exclusive) return 'loose';
   return missing <= (items.length > 2 ? 10n : 5n) ? 'likely' : 'loose';
+}
+
+/** A part above everything that it could be part of, where 其中 or a bracket says that it is a part. */
+function exceeds(passage: Passage, { list, head, sure }: BoundList, item: Fact): boolean {
+  if (!sure || !head || !(list.owner || /其中/.test(list.lead)) || head.sentence !== item.sentence) return false;
+  return list.owner !== null || earlierCounts(passage, item).every(other => other.sentence !== item.sentence || other.quantity.micro < item.quantity.micro);
 }
 
 /** Parts that stand alone (其中20件…): none may be more than what it is part of. */

@@ -79,3 +79,8 @@ export function enclosing(scope: Scope, level: number): Scope {
   while (at.level > level && at.parent) at = at.parent;
   return at;
 }
+
+/** Where the first-level part begins that a scope is in; 0 in a text without numbers. */
+export function sectionStart(scope: Scope): number {
+  return enclosing(scope, 1).start;
+}

@@ -96,6 +96,7 @@ const DIMENSIONS: readonly RegExp[] = [
   /市直|县直|区直|省直|部门|县区|区县|乡镇|镇|街道|市级|县级|省级|区级|国家级|本级|企业/,
   /优秀|良好|合格|较差|一等|二等|三等|优良|中等/,
   /男|女/,
+  /^\d{1,2}月|[一二三四]季度|[上下]半年/,
   /满意|一般/,
 ];
 const PLACE = /(?:镇|乡|街道|街道办|社区|村|区|县|市|局|办|委|厅|部|院|中心|公司|站|所|队|馆|会|处|学校|园区|开发区|集团|部门|州|旗)$/;
@@ -130,14 +131,10 @@ export function areKinds(labels: readonly string[]): boolean {
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/男/, /女/],
   [/城镇|城市/, /乡村|农村/],
-  [/线上|网上|网络/, /线下|现场|电话|窗口/],
-  [/电话|来电/, /网络|互联网|网上/],
+  [/线上/, /线下/],
   [/有效/, /无效/],
-  [/市直|县直|区直|部门|本级/, /县区|区县|乡镇|镇|街道/],
-  [/来信/, /来访/],
-  [/企业|法人|组织|单位/, /个人|个体|自然人/],
+  [/自然人/, /法人/],
   [/部件/, /事件/],
-  [/直接|在线|当场|即时/, /转派|转办|派单|交办|派发/],
   [/原创/, /转载|转发/],
   [/即办/, /承诺/],
   [/合格|达标/, /不合格|不达标|未达标/],
@@ -152,12 +149,15 @@ export function areOpposites(labels: readonly string[]): boolean {
   return PAIRS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
 }
 
-/** Whether the list names (almost) all of a closed set: four of the five kinds of appeal (CW-T1), satisfied to not. */
+/** Whether the list names (almost) all of a closed set: the five kinds of appeal (CW-T1), satisfied to not. */
 export function namesWholeSet(labels: readonly string[]): boolean {
   if (labels.some(label => label.includes('不满意')) && labels.length > 1) return true;
   const kinds = ['咨询', '投诉', '建议', '求助', '举报'].filter(kind => labels.some(label => label.includes(kind)));
-  return kinds.length >= 4;
+  return kinds.length === 5;
 }
+
+/** Words that say that one case may be counted under several heads. */
+export const OVERLAPPING = /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [
@@ -179,7 +179,7 @@ export function subjectOf(words: string): string | null {
   return best?.name ?? null;
 }
 
-const ORGANISATION = /[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|社区|村|局|厅|委|办公室|中心|公司|学校|医院)(?![\u4e00-\u9fff]{0,2}(?:共|个))/;
+const ORGANISATION = /[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|社区|村|局|厅|委|办公室|公司|学校|医院|(?<![全我本各])[区县])(?![\u4e00-\u9fff]{0,2}(?:共|个|长|政府|域|级))/;
 /** Words that turn to one unit or an extreme: what follows is not about the whole. */
 export function turnsToOne(words: string): boolean {
   return ORGANISATION.test(words) || /最[高低多少大小]|排名|位列|居|第一|末位|全市平均|全省|全国|平均/.test(words);

@@ -41,7 +41,7 @@ const isCount = (fact: Fact) => fact.quantity.kind === 'count';
 
 /** Whether a fact may be a part: a plain count that says no whole, no change, no state of handling. */
 function mayBePart(fact: Fact): boolean {
-  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && fact.label !== '' && !EXTREME.test(fact.before) && !/结转/.test(fact.before);
+  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && (fact.label !== '' || fact.joined) && !EXTREME.test(fact.before) && !/[各每]/.test(`${fact.before}${fact.after.slice(0, 2)}`) && !/结转/.test(fact.before);
 }
 
 function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
@@ -141,6 +141,8 @@ export interface ListEvidence {
   readonly kinds: boolean;
   /** The words say (or the set is known) that nothing is left out. */
   readonly complete: boolean;
+  /** The words promise the whole (分别为, 从类型看), but people list the first few after them as well. */
+  readonly promised: boolean;
   /** The words say that something is left out. */
   readonly partial: boolean;
 }
@@ -154,9 +156,9 @@ export function evidenceOf(list: PartList, items: readonly Fact[] = list.items):
     !partial &&
     (hasOthers ||
       areOpposites(labels) ||
-      (exclusive && (WHOLLY.test(list.lead) || namesWholeSet(labels))) ||
+      (exclusive && namesWholeSet(labels)) ||
       (list.owner !== null && !/其中|含/.test(list.lead) && (exclusive || items.every(item => item.act === null))));
-  return { exclusive, kinds: areKinds(labels), complete, partial };
+  return { exclusive, kinds: areKinds(labels), complete, promised: exclusive && WHOLLY.test(list.lead), partial };
 }
 
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {

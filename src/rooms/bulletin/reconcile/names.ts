@@ -26,6 +26,7 @@ export function readNames(words: string, start: number): NameList | null {
 /** Cuts at 、 and at the last 和 where both sides are names; 人力资源和社会保障局 stays one. */
 export function splitNames(words: string): string[] {
   const parts = words
+    .replace(/(?<=[”"》])(?=[“"《])/g, '、')
     .split(/[、,;]/)
     .map(part => part.trim())
     .filter(part => part !== '');

@@ -16,6 +16,7 @@ import { findLists } from './lists.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
+import { findShareSums } from './share-sums.ts';
 import type { SourceText } from './source-text.ts';
 import { type TableNode, readTables } from './tables.ts';
 
@@ -50,10 +51,11 @@ function proseConstraints(passage: Passage): Constraint[] {
   const bound = bindLists(passage, findLists(passage));
   const parts = new Set<Fact>(bound.flatMap(binding => [...binding.items]));
   return [
-    ...findSums(bound, items => sharesAddUp(pairs, items)),
+    ...findSums(passage, bound, items => sharesAddUp(pairs, items)),
     ...findStates(passage, parts),
     ...findRates(passage, parts),
     ...findShares(passage, bound, pairs),
+    ...findShareSums(passage, pairs),
     ...findChanges(passage),
     ...findSubsets(passage, bound),
     ...findNameCounts(passage),

@@ -1,6 +1,7 @@
 import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint, sameConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { checkRatio } from './rounding.ts';
+import { shareConstraints } from './share-constraints.ts';
 import type { Grid, GridRow, TableNode } from './tables.ts';
 
 const TOTAL = /^(?:合计|总计|共计|总数|总和|全[县市区省镇]合计|全[县市区省镇]总计|合计数|累计)$/;
@@ -191,12 +192,14 @@ function shares(grid: Grid): Constraint[] {
       if (hits > (best?.hits ?? 0)) best = { counts, hits };
     }
     if (!best || best.hits < 2 || best.hits * 5 < rows.length * 3) continue;
-    for (const row of rows) {
-      const target = row.cells[column];
-      const part = row.cells[best.counts];
-      const whole = wholeOf(grid, total, best.counts);
-      if (target && part) constraints.push(ratioConstraint({ rule: 'AS-E5', title: target.name, certainty: 'firm' }, target, plus(part), plus(...whole)));
-    }
+    const { counts } = best;
+    const whole = wholeOf(grid, total, counts);
+    const pairs = rows.flatMap(row => {
+      const share = row.cells[column];
+      const part = row.cells[counts];
+      return share && part ? [{ share, part }] : [];
+    });
+    constraints.push(...shareConstraints(pairs, plus(...whole), () => ({ certainty: 'firm', title: null })));
   }
   return constraints;
 }
