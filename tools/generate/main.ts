@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { routesOf } from '../../src/compose.ts';
+import { type RouteNeeds, routesOf } from '../../src/compose.ts';
 import { openKeyRing } from '../../src/platform/crypto/index.ts';
+import { openDatabase } from '../../src/platform/database.ts';
 import { openApiDocument } from '../../src/platform/http/index.ts';
 import { type ApiDocument, apiTypes } from './api-types.ts';
 
@@ -10,15 +11,17 @@ import { type ApiDocument, apiTypes } from './api-types.ts';
  */
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Routes are only described here, never asked: no key is ever used. */
-const NO_KEYS = openKeyRing(new Uint8Array(32));
+/** Routes are only described here, never asked: the database is not connected to, and no key is used. */
+const NEEDS: RouteNeeds = {
+  ring: openKeyRing(new Uint8Array(32)),
+  db: openDatabase({ connectionString: 'postgres://nowhere/nothing' }),
+  config: { fontsDir: null },
+};
 
 /** Each generated file and how its text is made. */
 const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   'console/src/api/schema.generated.ts': () =>
-    apiTypes(
-      openApiDocument(routesOf({ ring: NO_KEYS }), { title: 'gongkai', version: '0' }) as unknown as ApiDocument,
-    ),
+    apiTypes(openApiDocument(routesOf(NEEDS), { title: 'gongkai', version: '0' }) as unknown as ApiDocument),
 };
 
 const isCheck = process.argv.includes('--check');
