@@ -1,8 +1,5 @@
 import { office } from '../../src/compose.ts';
-import { AppError } from '../../src/kernel/errors.ts';
 import { countyDate, type Instant, instant } from '../../src/kernel/time.ts';
-import type { WorkCalendar } from '../../src/kernel/working-days.ts';
-import type { KeyRing } from '../../src/platform/crypto/index.ts';
 import type { Database } from '../../src/platform/database.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import {
@@ -15,13 +12,14 @@ import {
   signStep,
 } from '../../src/rooms/bulletin/index.ts';
 import { findCaseLike, orderRedo, registerCase } from '../../src/rooms/casework/index.ts';
-import { type Actor, loadActor } from '../../src/rooms/org/index.ts';
+import type { Actor } from '../../src/rooms/org/index.ts';
 import { REGISTERED_LATE, REOPENED } from './data/cases/after-issue.ts';
 import { seededRng } from './data/random.ts';
 import { BULLETIN_2023Q3 } from './data/texts.ts';
 import { COUNTY } from './data/units.ts';
+import type { CountyUnderWay } from './load.ts';
 import { loadCases } from './load-cases.ts';
-import type { Organisation } from './load-org.ts';
+import { actorOf, type Organisation } from './load-org.ts';
 import { openCase, openCases } from './make-cases.ts';
 
 /** A clock that the example moves forward from step to step. */
@@ -102,9 +100,7 @@ async function recordHearings(tx: Tx, actor: Actor, bulletinId: string, clock: S
  */
 export async function happensAfterIssue(
   tx: Tx,
-  ring: KeyRing,
-  organisation: Organisation,
-  calendar: WorkCalendar,
+  { ring, organisation, calendar }: Pick<CountyUnderWay, 'ring' | 'organisation' | 'calendar'>,
   clock: StoryClock,
   seed: string,
 ): Promise<void> {
@@ -123,10 +119,4 @@ export async function happensAfterIssue(
   });
   if (caseId === null) throw new Error('the example has no case to reopen');
   await orderRedo(tx, dispatcher, { caseId, reason: REOPENED.reason }, clock);
-}
-
-async function actorOf(tx: Tx, organisation: Organisation, account: string, at: Instant): Promise<Actor> {
-  const actor = await loadActor(tx, organisation.personId(account), at);
-  if (!actor) throw new AppError('not-found', `示例县没有账号 ${account}。`);
-  return actor;
 }

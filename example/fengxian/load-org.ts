@@ -1,6 +1,16 @@
-import { type Clock, systemClock } from '../../src/kernel/time.ts';
+import { AppError } from '../../src/kernel/errors.ts';
+import { type Clock, type Instant, systemClock } from '../../src/kernel/time.ts';
 import type { Tx } from '../../src/platform/sql.ts';
-import { addPerson, addUnit, grantRole, OPERATOR, type RoleCode, setPassword } from '../../src/rooms/org/index.ts';
+import {
+  type Actor,
+  addPerson,
+  addUnit,
+  grantRole,
+  loadActor,
+  OPERATOR,
+  type RoleCode,
+  setPassword,
+} from '../../src/rooms/org/index.ts';
 import { type Duty, PEOPLE, type PersonSeed } from './data/people.ts';
 import { UNITS, type UnitSlug } from './data/units.ts';
 
@@ -88,6 +98,13 @@ async function loadPerson(tx: Tx, person: PersonSeed, unitId: string, clock: Clo
     await grantRole(tx, OPERATOR, { personId, role, unitId: COUNTY_WIDE.has(role) ? null : unitId }, clock);
   }
   return personId;
+}
+
+/** A person of the example as an actor. @throws AppError `not-found` */
+export async function actorOf(tx: Tx, organisation: Organisation, account: string, at: Instant): Promise<Actor> {
+  const actor = await loadActor(tx, organisation.personId(account), at);
+  if (!actor) throw new AppError('not-found', `示例县没有账号 ${account}。`);
+  return actor;
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../src/kernel/ids.ts';
-import { fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
+import { type Clock, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
 import type { WorkCalendar } from '../../src/kernel/working-days.ts';
 import { hasOwnClock, setCountyClock } from '../../src/platform/county-clock.ts';
+import type { KeyRing } from '../../src/platform/crypto/index.ts';
 import { dropCounty } from '../../src/platform/drop-county.ts';
 import { addCounty } from '../../src/platform/migrate.ts';
 import type { Tx } from '../../src/platform/sql.ts';
@@ -15,8 +16,8 @@ import type { Runtime } from '../../src/runtime.ts';
 import { COUNTY } from './data/units.ts';
 import { happensAfterIssue, issueThirdQuarter } from './issue-bulletin.ts';
 import { loadCases } from './load-cases.ts';
-import { loadMedia } from './load-media.ts';
-import { loadOrganisation, type Organisation } from './load-org.ts';
+import { type Accounts, loadMedia, openAccounts } from './load-media.ts';
+import { actorOf, loadOrganisation, type Organisation } from './load-org.ts';
 import { loadPublishing, openSite, type Site } from './load-publishing.ts';
 import { loadRequests } from './load-requests.ts';
 import { type CaseMaker, hotlineCases, letterCases, smartCityCases } from './make-cases.ts';
@@ -31,9 +32,14 @@ const SEED = 'fengxian-2023q3';
 
 /** When what happened, on the county's clock; each step is after the one before, so nothing is recorded backwards. */
 const SET_UP_AT = instant('2023-03-20T09:00+08:00');
-const SECOND_QUARTER_AT = instant('2023-07-11T09:00+08:00');
-const THIRD_QUARTER_AT = instant('2023-10-12T08:30+08:00');
+const QUARTERS = [
+  ['2023Q2', instant('2023-07-11T09:00+08:00')],
+  ['2023Q3', instant('2023-10-12T08:30+08:00')],
+] as const;
 const DEMO_STARTS_AT = instant('2023-10-16T09:00+08:00');
+
+/** Who confirms the judgements of the accounts. */
+const INSPECTOR = 'luozhendong';
 
 /** Told what is being done, for a progress line. */
 export type Progress = (what: string) => void;
@@ -55,43 +61,51 @@ export async function loadExampleCounty(runtime: Runtime, tell: Progress = () =>
   const clock = fixedClock(SET_UP_AT);
   const inCounty = <T>(work: (tx: Tx) => Promise<T>) => db.forCounty(COUNTY.code, work);
 
-  const { organisation, calendar, site } = await inCounty(async tx => {
+  const county = await inCounty(async (tx): Promise<CountyUnderWay> => {
     await seedCalendar(tx, SET_UP_AT);
-    const loaded = await loadOrganisation(tx, clock);
+    const organisation = await loadOrganisation(tx, clock);
     await loadOffice(tx, SET_UP_AT);
-    return { organisation: loaded, calendar: await workCalendarOf(tx), site: await openSite(tx, SEED, loaded, clock) };
+    return {
+      organisation,
+      calendar: await workCalendarOf(tx),
+      site: await openSite(tx, SEED, organisation, clock),
+      media: await openAccounts(tx, SEED, organisation, clock),
+      ring: runtime.ring,
+    };
   });
-  const load = (code: string, now: Instant) => {
-    clock.set(now);
+  for (const [code, at] of QUARTERS) {
+    clock.set(at);
     tell(`装入${parsePeriod(code).label}的记录`);
-    return inCounty(tx => loadQuarter(tx, runtime, { organisation, calendar, site }, code, now));
-  };
-  await load('2023Q2', SECOND_QUARTER_AT);
-  await load('2023Q3', THIRD_QUARTER_AT);
+    await inCounty(tx => loadQuarter(tx, county, code, clock));
+  }
   tell('拟稿、核稿、签发第三季度通报');
-  await issueThirdQuarter(db, organisation, clock);
-  await inCounty(tx => happensAfterIssue(tx, runtime.ring, organisation, calendar, clock, SEED));
+  await issueThirdQuarter(db, county.organisation, clock);
+  await inCounty(tx => happensAfterIssue(tx, county, clock, SEED));
   await setCountyClock(db, COUNTY.code, DEMO_STARTS_AT);
 }
 
+/** What one quarter hands on to the next. */
+export interface CountyUnderWay {
+  readonly organisation: Organisation;
+  readonly calendar: WorkCalendar;
+  readonly site: Site;
+  readonly media: Accounts;
+  readonly ring: KeyRing;
+}
+
 /** One quarter's records, as they came to the county office in one morning. */
-async function loadQuarter(
-  tx: Tx,
-  runtime: Runtime,
-  county: { readonly organisation: Organisation; readonly calendar: WorkCalendar; readonly site: Site },
-  code: string,
-  now: Instant,
-): Promise<void> {
-  const { organisation, calendar, site } = county;
+async function loadQuarter(tx: Tx, county: CountyUnderWay, code: string, clock: Clock): Promise<void> {
+  const { organisation, calendar, site, media, ring } = county;
   const period = parsePeriod(code);
+  const now = clock.now();
   const maker: CaseMaker = { seed: SEED, calendar, unitId: organisation.unitId };
-  const context = { actorId: OPERATOR.personId, recordedAt: now, now, calendar, ring: runtime.ring };
+  const context = { actorId: OPERATOR.personId, recordedAt: now, now, calendar, ring };
   for (const cases of [hotlineCases(maker, period), letterCases(maker, period), smartCityCases(maker, period)]) {
     await loadCases(tx, cases, context);
   }
   await loadPublishing(tx, site, { calendar, organisation, period, now });
-  await loadMedia(tx, { seed: SEED, organisation, period, now });
-  await loadRequests(tx, { organisation, period, now, calendar });
+  await loadMedia(tx, media, { period, clock, inspector: await actorOf(tx, organisation, INSPECTOR, now) });
+  await loadRequests(tx, { organisation, calendar, period, now });
 }
 
 /** How the office writes its circulars: letterhead, template, wording. */
