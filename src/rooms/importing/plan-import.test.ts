@@ -258,6 +258,15 @@ describe('each row has its verdict', () => {
 });
 
 describe('the preview', () => {
+  test('shows rows while a question is open, without blaming each row for the missing column', async () => {
+    const at = HEADER.indexOf('派单时间');
+    const without = (cells: readonly TestCell[]) => cells.filter((_, index) => index !== at);
+    const plan = await planImport(tableOf({ 表: [without(HEADER), without(hotlineLine('1'))] }), hotline);
+    const preview = await previewImport(plan, { now: NOW, resolveUnit });
+    expect(preview.questions).toHaveLength(1);
+    expect(preview.sheets[0]?.rows.map(row => row.problems)).toEqual([[]]);
+  });
+
   test('IM-10: masks persons everywhere, and says of each column what was seen in it', async () => {
     const header = [...HEADER, '时限', '来电人', '坐席备注'];
     const rows = [

@@ -54,7 +54,7 @@ export async function detectFormat(source: ByteSource): Promise<Detected> {
   }
   const start = head
     .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .replaceAll('\0', '')
     .trimStart()
     .toLowerCase();

@@ -1,8 +1,16 @@
 import { type Cell, cellText } from '../reading/table.ts';
 
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** Without what no database and no document can hold: control characters and halves of pairs. */
+function writable(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.search(CONTROLS) < 0 ? whole : whole.replace(CONTROLS, '');
+}
+
 /** Text as it is kept: line ends as `\n`, no blanks around, the writer's own characters otherwise. */
 export function readText(cell: Cell): string {
-  const text = cellText(cell);
+  const text = writable(cellText(cell));
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const trimmed = lines.trim();
   return trimmed.includes('\u200b') ? trimmed.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : trimmed;

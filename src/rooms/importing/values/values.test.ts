@@ -10,7 +10,7 @@ import { readDeadline } from './deadlines.ts';
 import { readEnum } from './enums.ts';
 import { maskNumbers, maskPersonal } from './mask.ts';
 import { readCode, readIdNumber, readPhone } from './personal-numbers.ts';
-import { readBoolean, readNumber, readUrl } from './plain-values.ts';
+import { readBoolean, readNumber, readText, readUrl } from './plain-values.ts';
 import { unitResolver } from './resolve-units.ts';
 import { readUnits } from './units.ts';
 
@@ -240,6 +240,12 @@ describe('words', () => {
   test('不满意 is not 满意', () => {
     expect(readEnum('不满意', SATISFACTION, false)?.code).toBe('dissatisfied');
     expect(readEnum('非常满意', SATISFACTION, false)?.code).toBe('very-satisfied');
+  });
+
+  test('what no database can hold is left out of texts', () => {
+    expect(readText(text(' 路\u0000灯\r\n不亮\u200b'))).toBe('路灯\n不亮');
+    expect(readText(text('\ud83d'))).toBe('\ufffd');
+    expect(readText(text('𠮷😀'))).toBe('𠮷😀');
   });
 
   test('numbers, answers, cycles and addresses', () => {

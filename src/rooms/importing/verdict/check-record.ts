@@ -14,9 +14,18 @@ export interface RecordComplaint {
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** Required fields that are empty. `unread` are those that hold something that could not be read: said already. */
-export function checkRequired(kind: KindDefinition, values: Values, unread: ReadonlySet<string>): RecordComplaint[] {
-  const has = (key: string) => values[key] !== undefined || unread.has(key);
+/**
+ * Required fields that are empty.
+ * @param present fields that the table has: a column that is missing altogether is a question, not every row's fault
+ * @param unread fields that hold something unreadable, which has been said already
+ */
+export function checkRequired(
+  kind: KindDefinition,
+  values: Values,
+  present: readonly string[],
+  unread: ReadonlySet<string>,
+): RecordComplaint[] {
+  const has = (key: string) => values[key] !== undefined || unread.has(key) || !present.includes(key);
   const complaints: RecordComplaint[] = [];
   for (const field of kind.fields)
     if (field.required && !has(field.key)) complaints.push(missing(field.key, field.label));
@@ -24,7 +33,8 @@ export function checkRequired(kind: KindDefinition, values: Values, unread: Read
   if (account !== undefined && !has(account)) complaints.push(missing(account, fieldOf(kind, account).label));
   for (const group of kind.oneOf) {
     const [first] = group;
-    if (first === undefined || group.some(has)) continue;
+    const here = group.filter(key => present.includes(key));
+    if (first === undefined || here.length === 0 || here.some(has)) continue;
     complaints.push(missing(first, group.map(key => fieldOf(kind, key).label).join('”和“')));
   }
   return complaints;

@@ -87,7 +87,7 @@ export class RowParser {
     const { values, canonical, unread, problems } = read;
     const { status, complaints } = checkStatus(this.#kind, values, unread);
     for (const { field, ...said } of [
-      ...checkRequired(this.#kind, values, unread),
+      ...checkRequired(this.#kind, values, this.#present, unread),
       ...checkSequence(this.#kind, values, this.#context.now),
       ...complaints,
     ]) {
