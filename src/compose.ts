@@ -7,13 +7,15 @@ import type { Route } from './platform/http/index.ts';
 import type { Job, Sweep } from './platform/jobs.ts';
 import { bulletinRoutes, openOffice } from './rooms/bulletin/index.ts';
 import { calendarRoutes } from './rooms/calendar/index.ts';
-import { caseFigures, markOverdueJob, overdueSweep } from './rooms/casework/index.ts';
+import { caseFigures, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry } from './rooms/figures/index.ts';
+import { type ImportRooms, openUnitImport } from './rooms/importing/index.ts';
+import { mediaFigures } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
 import { publishingFigures } from './rooms/publishing/index.ts';
 
 /** Every figure of the product. */
-export const registry = createRegistry([publishingFigures, caseFigures]);
+export const registry = createRegistry([publishingFigures, caseFigures, mediaFigures]);
 
 /** The bulletin's office: the figures, and the template engine that knows them. */
 export const office = openOffice(registry);
@@ -21,6 +23,14 @@ export const office = openOffice(registry);
 /** What is done after a transaction, and what the passing of time makes due. */
 export const jobs: readonly Job[] = [markOverdueJob];
 export const sweeps: readonly Sweep[] = [overdueSweep];
+
+/** The room that takes each kind of imported table. */
+export const importRooms = {
+  units: openUnitImport,
+  mailbox: openCaseImport('mailbox'),
+  hotline: openCaseImport('hotline'),
+  'smart-city': openCaseImport('smart-city'),
+} as unknown as ImportRooms;
 
 /** What routes need besides the request. */
 export interface RouteNeeds {

@@ -82,8 +82,10 @@ export function effectiveEvents<E extends StoredEvent>(events: readonly E[], kno
   const known = knownBefore === undefined ? events : events.filter(event => event.recordedAt < knownBefore);
   const retracted = new Set<number>();
   const corrections = new Map<number, CorrectionData>();
-  for (const event of known) {
-    if (event.kind === 'retracted') for (const seq of (event.data as RetractionData).retracts) retracted.add(seq);
+  // The newest first: a retraction that was itself retracted (an import that took something back was undone) is void.
+  for (const event of [...known].sort((a, b) => b.seq - a.seq)) {
+    if (event.kind !== 'retracted' || retracted.has(event.seq)) continue;
+    for (const seq of (event.data as RetractionData).retracts) retracted.add(seq);
   }
   for (const event of known) {
     if (event.kind !== 'corrected' || retracted.has(event.seq)) continue;

@@ -25,9 +25,12 @@ export type CaseAct =
       readonly workdays?: number;
     }
   | { readonly verb: 'sign-for' }
+  | { readonly verb: 'request-return'; readonly ground: string }
+  | { readonly verb: 'grant-return'; readonly inTime: boolean }
   | { readonly verb: 'grant-extension'; readonly dueAt: Instant }
   | { readonly verb: 'answer'; readonly answerId?: string }
   | { readonly verb: 'close'; readonly evidence?: string }
+  | { readonly verb: 'call-back'; readonly outcome: 'reached' | 'unreachable' }
   | { readonly verb: 'rate'; readonly rating: Rating }
   | { readonly verb: 'order-redo'; readonly reason: string; readonly unitId?: string; readonly dueAt?: Instant }
   | { readonly verb: 'reject'; readonly ground: string }
@@ -40,12 +43,16 @@ export const ALLOWED: Readonly<
   classify: { label: '定类', from: ['new', 'registered'], rule: 'CW-T1' },
   assign: { label: '派发', from: ['registered', 'returned'], rule: 'CW-D20' },
   'sign-for': { label: '签收', from: ['assigned'], rule: 'CW-D3' },
+  'request-return': { label: '申请退单', from: ['assigned', 'accepted'], rule: 'CW-D4' },
+  'grant-return': { label: '准予退单', from: ['return-requested'], rule: 'CW-D4' },
   'grant-extension': { label: '批准延期', from: HELD, rule: 'CW-D10' },
   answer: { label: '答复', from: HELD, rule: 'CW-R3' },
   close: { label: '办结', from: [...HELD, 'answered'], rule: 'CW-K2' },
-  rate: { label: '评价', from: ['closed', 'archived'], rule: 'CW-K7' },
+  'call-back': { label: '回访', from: ['answered', 'closed', 'archived'], rule: 'CW-R6' },
+  rate: { label: '评价', from: ['answered', 'closed', 'archived'], rule: 'CW-K7' },
   'order-redo': { label: '重办', from: ['closed', 'archived'], rule: 'CW-K11' },
-  reject: { label: '不予受理', from: ['new', 'registered', 'returned'], rule: 'CW-T2' },
+  // Also after dispatch: that a case is out of scope is often found by the unit that was given it.
+  reject: { label: '不予受理', from: ['new', 'registered', ...HELD, 'returned'], rule: 'CW-T2' },
   merge: { label: '合并', from: ['registered', ...HELD, 'answered'], rule: 'CW-K1' },
 };
 
@@ -103,7 +110,8 @@ export function decide(
     const where = from.map(status => `“${STATUS_NAMES[status]}”`).join('、');
     refusals.push({ message: `本件现在是“${STATUS_NAMES[state.status]}”，不能${label}；要在${where}时才可以。`, rule });
   }
-  if (at < state.line.receivedAt) {
+  // Platforms that register a case again may write a dispatch before the receipt: it is told, not refused (IM-14).
+  if (at < state.line.receivedAt && act.verb !== 'assign') {
     refusals.push({
       message: `${label}时间 ${wallTime(at)} 早于受理时间 ${wallTime(state.line.receivedAt)}，请核对。`,
       rule: 'IM-14',
@@ -148,8 +156,20 @@ export function dueInstant(
   workdays: number,
   demandedBy?: Instant,
 ): Instant {
-  const own = endOf(workdayAfter(calendar, assignedOn, workdays));
+  const own = ownLimit(calendar, assignedOn, workdays);
   return demandedBy === undefined || own < demandedBy ? own : demandedBy;
+}
+
+const LIMITS = new WeakMap<WorkCalendar, Map<string, Instant>>();
+
+/** Remembered: a quarter's hundred thousand cases begin on ninety days with three limits. */
+function ownLimit(calendar: WorkCalendar, assignedOn: CountyDate, workdays: number): Instant {
+  const known = LIMITS.get(calendar) ?? new Map<string, Instant>();
+  LIMITS.set(calendar, known);
+  const key = `${assignedOn} ${workdays}`;
+  const found = known.get(key) ?? endOf(workdayAfter(calendar, assignedOn, workdays));
+  known.set(key, found);
+  return found;
 }
 
 function eventOf(
@@ -180,12 +200,18 @@ function eventOf(
     }
     case 'sign-for':
       return { kind: 'signed-for', data: { unitId }, occurredAt: at };
+    case 'request-return':
+      return { kind: 'return-requested', data: { unitId, ground: act.ground }, occurredAt: at };
+    case 'grant-return':
+      return { kind: 'return-granted', data: { unitId, inTime: act.inTime }, occurredAt: at };
     case 'grant-extension':
       return { kind: 'extension-granted', data: { dueAt: act.dueAt, workdays: null }, occurredAt: at };
     case 'answer':
       return { kind: 'answered', data: { unitId, answerId: act.answerId ?? null }, occurredAt: at };
     case 'close':
       return { kind: 'closed', data: { evidence: act.evidence ?? null }, occurredAt: at };
+    case 'call-back':
+      return { kind: 'called-back', data: { outcome: act.outcome }, occurredAt: at };
     case 'rate':
       return { kind: 'rated', data: { rating: act.rating }, occurredAt: at };
     case 'order-redo': {

@@ -120,6 +120,8 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
           line.assignedAt = at;
           if (policy.cohortBy === 'assigned') line.cohortAt = at;
           Object.assign(line, { unitId, dueAt });
+          // A file may say that a case ended before it was dispatched (IM-14, told only): it has ended all the same.
+          if (line.answeredAt !== null || line.excludedAt !== null) return;
         } else if (unitId === line.unitId) {
           line.dueAt = dueAt;
         } else {

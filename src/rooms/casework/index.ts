@@ -9,6 +9,7 @@ export { registerCase } from './commands/register-case.ts';
 export type { CaseAct, Decision, Receipt } from './decide.ts';
 export { CASE_EVENTS } from './events.ts';
 export { caseFigures } from './figures.ts';
+export { openCaseImport } from './import-target.ts';
 export { markOverdueJob, overdueSweep } from './jobs.ts';
 export { casePolicy } from './may.ts';
 export {

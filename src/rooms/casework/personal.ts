@@ -6,6 +6,7 @@ import {
   normaliseName,
   normalisePhone,
   RECORD_KEY_COLUMNS,
+  type RecordKey,
   recordKeyRow,
   sealField,
 } from '../../platform/crypto/index.ts';
@@ -22,34 +23,39 @@ export interface Citizen {
 const FIELDS = ['name', 'phone', 'address', 'idNumber'] as const satisfies readonly (keyof Citizen)[];
 const COLUMNS = ['case_id', { name: 'sealed', type: 'json' as const }, 'name_index', 'phone_index', 'phone_tail_index'];
 
+/** A citizen's row, sealed under the case's key, with the indexes to find it by. */
+export function citizenRow(tx: Tx, key: RecordKey, citizen: Citizen, ring: KeyRing) {
+  const county = tx.county ?? '';
+  const sealed = Object.fromEntries(
+    FIELDS.flatMap(field => {
+      const text = citizen[field];
+      return text === null ? [] : [[field, sealField(key, field, text)]];
+    }),
+  );
+  const index = (kind: IndexKind, text: string | null) =>
+    text === null || text === '' ? null : ring.blindIndex(county, kind, text);
+  const { name, phone } = citizen;
+  return {
+    sealed,
+    nameIndex: index('name', name && normaliseName(name)),
+    phoneIndex: index('phone', phone && normalisePhone(phone)),
+    phoneTailIndex: index('phone-last-four', phone && lastFourOf(phone)),
+  };
+}
+
 /** Seals and writes the personal data of new cases, a key of its own for each. */
 export async function copyCitizens(
   tx: Tx,
   citizens: Iterable<readonly [caseId: string, citizen: Citizen]>,
   ring: KeyRing,
 ): Promise<void> {
-  const county = tx.county ?? '';
   const keys: CopyRow[] = [];
   const rows: CopyRow[] = [];
   for (const [caseId, citizen] of citizens) {
     const { key, row } = recordKeyRow(ring, caseId);
     keys.push(row);
-    const sealed = Object.fromEntries(
-      FIELDS.flatMap(field => {
-        const text = citizen[field];
-        return text === null ? [] : [[field, sealField(key, field, text)]];
-      }),
-    );
-    const index = (kind: IndexKind, text: string | null) =>
-      text === null || text === '' ? null : ring.blindIndex(county, kind, text);
-    const { name, phone } = citizen;
-    rows.push([
-      caseId,
-      sealed,
-      index('name', name && normaliseName(name)),
-      index('phone', phone && normalisePhone(phone)),
-      index('phone-last-four', phone && lastFourOf(phone)),
-    ]);
+    const { sealed, nameIndex, phoneIndex, phoneTailIndex } = citizenRow(tx, key, citizen, ring);
+    rows.push([caseId, sealed, nameIndex, phoneIndex, phoneTailIndex]);
   }
   if (rows.length === 0) return;
   await copyRows(tx, 'record_key', RECORD_KEY_COLUMNS, keys);

@@ -17,6 +17,8 @@ export type Played =
   | { readonly events: readonly NewCaseEvent[]; readonly state: CaseState }
   | { readonly refusals: readonly Refusal[] };
 
+type Received = Extract<NewCaseEvent, { kind: 'received' }>;
+
 /**
  * Plays a whole story in memory: receipt, every act, and the overdue events that the clock adds on the way up to `now`.
  * @param now the county's present; acts after it are refused (IM-14)
@@ -43,5 +45,19 @@ export function playStory(story: Story, policy: ChannelPolicy, calendar: WorkCal
     if (refusals.length > 0) return { refusals };
   }
   append(decideOverdue(fold.state(), policy, now));
-  return { events, state: fold.state() };
+  return { events, state: isInOrder(events) ? fold.state() : refold(first, events) };
+}
+
+function isInOrder(events: readonly NewCaseEvent[]): boolean {
+  return events.every(
+    (event, index) => index === 0 || event.occurredAt >= (events[index - 1] as NewCaseEvent).occurredAt,
+  );
+}
+
+/** A file may tell things in another order than they happened in; facts are folded in the order of time. */
+function refold(receipt: Received, events: readonly NewCaseEvent[]): CaseState {
+  const fold = beginFold(receipt);
+  const inTime = [...events].sort((a, b) => a.occurredAt - b.occurredAt);
+  for (const event of inTime) if (event !== receipt) fold.apply(event);
+  return fold.state();
 }

@@ -1,5 +1,12 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
-export { type CarryOut, type ImportPlace, importFile, type OpenedFile, prepareImport, takeBack } from './import-file.ts';
+export {
+  type CarryOut,
+  type ImportPlace,
+  importFile,
+  type OpenedFile,
+  prepareImport,
+  takeBack,
+} from './import-file.ts';
 export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
 export {
   type EnumValue,
@@ -53,8 +60,8 @@ export {
   type ReportLine,
   type StoredBatch,
 } from './store.ts';
-export { openUnitImport } from './unit-import.ts';
 export { undoImport } from './undo-import.ts';
+export { openUnitImport } from './unit-import.ts';
 export { valueReader } from './value-reader.ts';
 export { maskNumbers, maskPersonal } from './values/mask.ts';
 export { unitResolver } from './values/resolve-units.ts';

@@ -9,6 +9,7 @@ export { type GrantRole, grantRole } from './commands/grant-role.ts';
 export { type RenameUnit, renameUnit } from './commands/rename-unit.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { setPassword } from './commands/set-password.ts';
+export { takeUnits, type UnitLine, type UnitTaken } from './import-target.ts';
 export { orgPolicy } from './may.ts';
 export {
   type Actor,

@@ -39,7 +39,9 @@ export async function correctCase(tx: Tx, actor: Actor, input: CaseCorrection, c
       topic,
       subtopic: input.subtopic === undefined ? state.line.subtopic : input.subtopic,
     };
-    return { events: [{ kind: 'corrected', data: { corrects: classified.seq, data, reason: input.reason }, occurredAt: now }] };
+    return {
+      events: [{ kind: 'corrected', data: { corrects: classified.seq, data, reason: input.reason }, occurredAt: now }],
+    };
   });
   await audit(tx, {
     at: now,

@@ -14,12 +14,18 @@ import { DEFAULT_POLICIES } from '../policy.ts';
  * @throws AppError `refused` when it is not closed, `not-found`
  * @source CW-K11
  */
-export async function orderRedo(tx: Tx, actor: Actor, input: { readonly caseId: string; readonly reason: string }, clock: Clock): Promise<void> {
+export async function orderRedo(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly caseId: string; readonly reason: string },
+  clock: Clock,
+): Promise<void> {
   casePolicy.require(actor, 'case.redo');
   const now = await commandInstant(tx, clock);
   const calendar = await workCalendarOf(tx);
   await changeCase(tx, input.caseId, { actorId: actor.personId, recordedAt: now }, ({ state }) => {
-    if (input.reason.trim() === '') return { refusals: [{ message: '请写明退回重办的理由。', rule: 'CW-K11', field: 'reason' }] };
+    if (input.reason.trim() === '')
+      return { refusals: [{ message: '请写明退回重办的理由。', rule: 'CW-K11', field: 'reason' }] };
     return decide(state, { verb: 'order-redo', reason: input.reason }, DEFAULT_POLICIES[state.channel], calendar, now);
   });
   await audit(tx, {

@@ -15,7 +15,13 @@ import { findKnown } from '../store.ts';
  * @throws AppError `refused` with every reason; a number that is known already among them
  * @source CW-R1, IM-14
  */
-export async function registerCase(tx: Tx, actor: Actor, ring: KeyRing, brought: BroughtCase, clock: Clock): Promise<string> {
+export async function registerCase(
+  tx: Tx,
+  actor: Actor,
+  ring: KeyRing,
+  brought: BroughtCase,
+  clock: Clock,
+): Promise<string> {
   casePolicy.require(actor, 'case.register');
   const now = await commandInstant(tx, clock);
   const { channel, number } = brought.story.receipt;

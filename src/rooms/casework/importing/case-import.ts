@@ -1,0 +1,195 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError, type Refusal } from '../../../kernel/errors.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { WorkCalendar } from '../../../kernel/working-days.ts';
+import { appendEvents, replaceText, retractBatch } from '../../../platform/records/index.ts';
+import type { Tx } from '../../../platform/sql.ts';
+import type {
+  DerivedDifference,
+  ImportBatch,
+  ImportOpening,
+  ImportTarget,
+  KindDefinition,
+  ParsedRow,
+  RowOutcome,
+  RowProblem,
+} from '../../importing/index.ts';
+import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
+import { CASE_EVENTS } from '../events.ts';
+import { CASE } from '../record.ts';
+import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
+import { channelsOf, citizenOf, type Telling, tellCase } from './case-story.ts';
+import { CaseWriter } from './case-writer.ts';
+import { changeStory } from './change-story.ts';
+import { derivedDifferences } from './derived-columns.ts';
+import { fieldChanges } from './field-changes.ts';
+import { BY_ID, valuesOfCase } from './known-case.ts';
+import { type CaseReader, type CaseValues, caseReader, overlay } from './row-values.ts';
+import { findKnownIn, numbersOf, readStoredCases, type StoredCase } from './stored-cases.ts';
+
+/** One import of cases: new ones are written in bulk, known ones compared and corrected one by one. */
+export class CaseImport implements ImportTarget {
+  readonly #kind: KindDefinition;
+  readonly #opening: ImportOpening;
+  readonly #calendar: WorkCalendar;
+  readonly #nameOf: (unitId: string) => string;
+  readonly #reader: CaseReader;
+  readonly #telling: Telling;
+  readonly #writer = new CaseWriter();
+  /** Ids by number of cases that the database need not know yet: for duplicates that go into them. */
+  readonly #met = new Map<string, string>();
+  /** Stories that were played to compare derived columns, so that none is played twice. */
+  readonly #played = new WeakMap<ParsedRow, Prepared>();
+  /** In whose name and in which import events are recorded; a preview has no import. */
+  #by: BulkContext;
+
+  constructor(
+    kind: KindDefinition,
+    opening: ImportOpening,
+    calendar: WorkCalendar,
+    nameOf: (unitId: string) => string,
+  ) {
+    this.#kind = kind;
+    this.#opening = opening;
+    this.#calendar = calendar;
+    this.#nameOf = nameOf;
+    this.#reader = caseReader(kind);
+    const caseNumbered = (number: string) =>
+      number.startsWith(BY_ID) ? number.slice(BY_ID.length) : (this.#met.get(number) ?? null);
+    this.#telling = { kind, reader: this.#reader, calendar, caseNumbered };
+    const { now, actor, ring } = opening;
+    this.#by = { now, recordedAt: now, actorId: actor.personId, calendar, ring };
+  }
+
+  async begin(_tx: Tx, { now, actorId, batchId }: ImportBatch): Promise<void> {
+    this.#by = { ...this.#by, now, recordedAt: now, actorId, batchId };
+  }
+
+  /** @source IM-05 */
+  compareDerived(row: ParsedRow): readonly DerivedDifference[] {
+    const prepared = this.#prepare(row.values, row);
+    // A duplicate's main case may come further down in the batch: it is told again when its turn comes.
+    if ('refusals' in prepared) return [];
+    this.#played.set(row, prepared);
+    return derivedDifferences(row, prepared.ready.record.state, this.#calendar, this.#opening.now);
+  }
+
+  async take(tx: Tx, batch: ImportBatch, rows: readonly ParsedRow[]): Promise<readonly RowOutcome[]> {
+    const numbers = new Set(rows.map(numberOf));
+    for (const row of rows) {
+      const main = this.#reader.get(row.values, 'mainNumber', 'code');
+      if (main !== null) numbers.add(main);
+    }
+    await this.#writer.settled();
+    const known = await findKnownIn(tx, channelsOf(this.#kind), [...numbers]);
+    for (const [number, { id }] of known) this.#met.set(number, id);
+    const changedIds = rows.flatMap(row => {
+      const found = known.get(numberOf(row));
+      return found === undefined || found.contentHash === row.contentHash ? [] : [found.id];
+    });
+    const stored = await readStoredCases(tx, changedIds);
+    const outcomes = new Map<ParsedRow, RowOutcome>();
+    // Main cases before the duplicates that go into them.
+    const mainFirst = [...rows].sort((a, b) => Number(isDuplicate(a)) - Number(isDuplicate(b)));
+    for (const row of mainFirst) {
+      const found = known.get(numberOf(row));
+      const story = found && stored.get(found.id);
+      if (found === undefined) outcomes.set(row, this.#add(tx, batch, row));
+      else if (story === undefined) outcomes.set(row, { outcome: 'unchanged', recordId: found.id });
+      else outcomes.set(row, await this.#change(tx, batch, row, found.id, story));
+    }
+    return rows.map(row => outcomes.get(row) as RowOutcome);
+  }
+
+  async finish(tx: Tx): Promise<void> {
+    await this.#writer.finish(tx, this.#by);
+  }
+
+  async settle(): Promise<void> {
+    await this.#writer.settled().catch(() => {});
+  }
+
+  async undo(tx: Tx, batchId: string, now: Instant, actorId: string): ReturnType<ImportTarget['undo']> {
+    const result = await retractBatch(tx, CASE, batchId, { actorId, recordedAt: now });
+    if ('undone' in result) return result;
+    const numbers = await numbersOf(
+      tx,
+      result.movedOn.map(record => record.id),
+    );
+    const movedOn = result.movedOn.map(({ id, since }) => ({
+      recordId: id,
+      label: numbers.get(id) ?? id,
+      why: since === null ? '内容又改过' : `之后又有“${labelOf(since)}”`,
+    }));
+    return { movedOn };
+  }
+
+  #add(tx: Tx, batch: ImportBatch, row: ParsedRow): RowOutcome {
+    const prepared = this.#played.get(row) ?? this.#prepare(row.values, row);
+    if ('refusals' in prepared) return this.#rejected(row, prepared.refusals);
+    const { ready } = prepared;
+    this.#met.set(numberOf(row), ready.record.id);
+    if (!batch.isDryRun) this.#writer.add(tx, ready, this.#by);
+    return { outcome: 'added', recordId: ready.record.id };
+  }
+
+  async #change(tx: Tx, batch: ImportBatch, row: ParsedRow, recordId: string, stored: StoredCase): Promise<RowOutcome> {
+    const known = valuesOfCase(this.#kind, stored.events, stored.text);
+    const prepared = this.#prepare(overlay(known, row), row);
+    if ('refusals' in prepared) return this.#rejected(row, prepared.refusals);
+    const { record, events } = prepared.ready;
+    const added = changeStory(stored.events, events, batch);
+    const isTextNew = !isDeepStrictEqual(record.text, stored.text);
+    const isCitizenNew =
+      hasCitizenColumns(row.present) &&
+      (await replaceCitizen(tx, recordId, citizenOf(this.#reader, row.values), row.present, batch, this.#opening));
+    if (added.length === 0 && !isTextNew && !isCitizenNew) return { outcome: 'unchanged', recordId };
+    const changes = fieldChanges(this.#kind, row, known, this.#nameOf);
+    if (isCitizenNew) changes.push({ field: '个人信息', before: '（加密）', after: '（加密，已更新）' });
+    if (!batch.isDryRun) {
+      const { now: recordedAt, batchId } = batch;
+      await replaceText(tx, CASE, recordId, record.text, { recordedAt, batchId, contentHash: row.contentHash });
+      if (added.length > 0) await appendEvents(tx, CASE, recordId, stored.events, added, this.#by);
+    }
+    return { outcome: 'changed', recordId, changes };
+  }
+
+  #rejected(row: ParsedRow, refusals: readonly Refusal[]): RowOutcome {
+    const problems = refusals.map(({ message, rule, field }): RowProblem => {
+      const place = this.#opening.placeOf(row, field ?? this.#kind.status?.field ?? '');
+      return {
+        ...place,
+        reason: message,
+        advice: '请核对原记录，改正后再导入',
+        rule: rule ?? 'IM-07',
+        level: 'reject',
+      };
+    });
+    return { outcome: 'rejected', problems };
+  }
+
+  #prepare(values: CaseValues, row: ParsedRow): Prepared {
+    try {
+      const told = tellCase(values, numberOf(row), this.#telling);
+      if ('refusals' in told) return told;
+      return prepareCase({ ...told.brought, contentHash: row.contentHash }, this.#by);
+    } catch (error) {
+      // One old case must not keep a whole table out (G-02).
+      if (!(error instanceof AppError) || error.code !== 'calendar-missing') throw error;
+      return { refusals: [{ message: error.message, rule: 'G-02', field: 'assignedAt' }] };
+    }
+  }
+}
+
+function isDuplicate(row: ParsedRow): boolean {
+  return row.values.mainNumber !== undefined;
+}
+
+/** The number that a case is known by in its channel; one without (IM-06) gets a name that no platform gives. */
+function numberOf(row: ParsedRow): string {
+  return row.keyIsNumber ? row.key : `无编号-${row.key.slice(1, 17)}`;
+}
+
+function labelOf(kind: string): string {
+  return kind in CASE_EVENTS ? CASE_EVENTS[kind as keyof typeof CASE_EVENTS].label : kind;
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '../../../platform/sql.ts';
+import { type BulkContext, type ReadyCase, writeCases } from '../bulk.ts';
+
+/** So many cases go into one set of COPYs: fewer cost round trips, more cost memory. */
+const BATCH = 2_000;
+
+/**
+ * Writes cases while the next rows are being read: the database works on one batch while the file's next one is parsed.
+ * Whatever else uses the transaction waits for {@link settle} first.
+ */
+export class CaseWriter {
+  #waiting: ReadyCase[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  /** Takes a case; a full batch begins to be written. */
+  add(tx: Tx, ready: ReadyCase, context: BulkContext): void {
+    this.#waiting.push(ready);
+    if (this.#waiting.length >= BATCH) this.#begin(tx, context);
+  }
+
+  /** Writes what is left. @throws what writing has thrown */
+  async finish(tx: Tx, context: BulkContext): Promise<void> {
+    if (this.#waiting.length > 0) this.#begin(tx, context);
+    await this.#writing;
+  }
+
+  /** Until nothing is under way. @throws what writing has thrown */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  #begin(tx: Tx, context: BulkContext): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#writing = this.#writing.then(() => writeCases(tx, batch, context));
+    // It is thrown where somebody waits for it.
+    this.#writing.catch(() => {});
+  }
+}
