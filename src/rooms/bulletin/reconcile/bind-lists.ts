@@ -1,6 +1,8 @@
 import type { Fact, Passage } from './facts.ts';
 import { sectionStart } from './layout.ts';
 import { type PartList, evidenceOf } from './lists.ts';
+import { canBePartOf } from './things.ts';
+import { pairsOf } from './words.ts';
 
 /** A list, or the part of one that makes up a whole, with the whole it was found to belong to. */
 export interface BoundList {
@@ -24,7 +26,9 @@ export function bindLists(passage: Passage, lists: readonly PartList[]): BoundLi
     const heads = candidateHeads(passage, list);
     const whole = matching(heads, list.items);
     if (whole) return [{ list, items: list.items, head: whole, adds: true, sure: true, tail: false }];
-    const chosen = governing(passage, list, heads);
+    const found = governing(passage, list, heads);
+    const { head } = found;
+    const chosen = { ...found, sure: found.sure && head !== null && list.items.every(item => canBePartOf(item, head)) };
     return splitList(list, heads, chosen.head).map(items => {
       const adding = items.length > 1 ? matching(heads, items) : undefined;
       return { list, items, ...chosen, ...(adding ? { head: adding } : {}), adds: adding !== undefined };
@@ -116,7 +120,7 @@ function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { 
   const inSentence = before.filter(head => head.sentence === first.sentence);
   if (inSentence.length > 0) {
     const head = (list.opened ? inSentence[0] : named(inSentence)) ?? inSentence[0] ?? null;
-    const sameTime = head?.period === first.period;
+    const sameTime = head?.period === first.period || list.items.every(item => PERIOD_LABEL.test(item.label));
     const vague = first.quantity.unit === '个' && first.after === '' && inSentence.some(other => other !== head && other.after !== head?.after);
     return { head, sure: sameTime && !vague && (list.opened || head?.whole != null), tail: false };
   }
@@ -124,12 +128,14 @@ function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { 
   return { head, sure: head !== null && (list.opened || list.numbered || head.whole === 'said'), tail: false };
 }
 
+const PERIOD_LABEL = /^(?:\d{1,2}月|[一二三四]季度|[上下]半年)/;
+
 /** 共33个, 两类栏目共34个, 三镇合计发布185条: no word that its parts do not have as well. */
 function saysOnlySum(total: Fact, list: PartList): boolean {
   if (/[各每]|平均/.test(total.sentence === list.items[0]?.sentence ? list.lead : '')) return false;
   const match = /^(.*?)(?:总共|共计|合计|总计|共有|共)([\u4e00-\u9fff]{0,4})$/.exec(total.before.trim());
   if (!match) return false;
-  const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(/[以上两二三四五六七八九十者项类个镇家为]/g, '');
+  const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(/[以上两二三四五六七八九十者项类个镇家为]|全[县市区省镇]|网民|留言|来信|诉求|工单/g, '');
   const words = list.items.map(item => `${item.before}${item.after}`).join('');
   return own === '' || pairsOf(own).every(two => words.includes(two));
 }
@@ -148,11 +154,6 @@ function amongWhich(list: PartList, heads: readonly Fact[]): Fact | null {
   return best;
 }
 
-/** The two-character pieces of a phrase. */
-export function pairsOf(words: string): string[] {
-  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
-}
-
 /**
  * A list may be two lists (by channel; by kind). It is cut where a run of parts adds up to a whole, and at semicolons
  * when each stretch is nearer to the whole than all of them together.
@@ -162,7 +163,7 @@ function splitList(list: PartList, heads: readonly Fact[], head: Fact | null): (
   let rest = [...list.items];
   const wholes = heads.filter(one => one.whole !== null || one === head);
   while (rest.length > 0) {
-    const cut = prefixThatAdds(rest, wholes);
+    const cut = prefixThatAdds(list, rest, wholes);
     if (cut === 0) break;
     blocks.push(rest.slice(0, cut));
     rest = rest.slice(cut);
@@ -176,10 +177,13 @@ function splitList(list: PartList, heads: readonly Fact[], head: Fact | null): (
   return ownDimension ? [...blocks, ...segments.filter(items => items.length > 1)] : [...blocks, rest];
 }
 
-function prefixThatAdds(items: readonly Fact[], heads: readonly Fact[]): number {
+/** How many of the first parts add up to a whole, where something parts them from the rest. */
+function prefixThatAdds(list: PartList, items: readonly Fact[], heads: readonly Fact[]): number {
+  const oneDimension = evidenceOf(list, items).exclusive;
   for (let count = 2; count <= items.length; count += 1) {
     const total = sum(items.slice(0, count));
-    if (heads.some(head => head.quantity.micro === total)) return count;
+    const parted = items[count - 1]?.segment !== items[count]?.segment;
+    if ((parted || !oneDimension) && heads.some(head => head.quantity.micro === total)) return count;
   }
   return 0;
 }

@@ -32,6 +32,13 @@ function following(passage: Passage, fact: Fact): Fact[] {
   );
 }
 
+/** Another change of the same kind stands between: 较二季度515件增加28件，较去年同期减少61件. */
+function comparedSince(passage: Passage, was: Fact, change: Fact): boolean {
+  return passage.facts
+    .slice(was.index + 1, Math.max(was.index + 1, change.index))
+    .some(fact => (change.isChange ? fact.isChange : fact.percent === 'change' || fact.quantity.kind === 'points'));
+}
+
 /** 同比 goes with last year, 环比 with the last month or quarter. */
 function sameTime(rate: Fact, was: Fact): boolean {
   if (/同比/.test(rate.before)) return /[去上]年|同期|\d{4}年/.test(was.before);
@@ -49,7 +56,7 @@ function difference(passage: Passage, change: Fact): Constraint[] {
   const owner = change.owner === null ? undefined : passage.facts[change.owner];
   const is = owner ?? near.find(other => !other.earlier && other.bracket === 0);
   const was = near.find(other => other.earlier && other.bracket === (owner ? change.bracket : other.bracket));
-  if (!was || !is || !same(is, change)) return [];
+  if (!was || !is || !same(is, change) || comparedSince(passage, was, change) || !sameTime(change, was)) return [];
   const between = near.filter(other => other !== is && !other.earlier && other.index > Math.min(is.index, was.index));
   if (between.length > 0) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
@@ -61,7 +68,10 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
   const previous = passage.facts[rate.index - 1];
   const change = previous?.isChange && previous.sentence === rate.sentence ? previous : undefined;
   const unit = change?.quantity.unit ?? near.find(other => !other.isChange)?.quantity.unit;
-  const was = [...near, ...following(passage, rate)].find(other => other.earlier && other.quantity.unit === unit && sameTime(rate, other));
+  const was = [...near, ...following(passage, rate)].find(
+    other =>
+      other.earlier && other.quantity.unit === unit && sameTime(rate, other) && (/同比/.test(rate.before) || !comparedSince(passage, other, rate)),
+  );
   const is = near.find(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0);
   const readings: { n: Terms; d: Terms; firm: boolean }[] = [];
   if (change && was) readings.push({ n: plus(change), d: plus(was), firm: true });
@@ -105,8 +115,23 @@ function points(passage: Passage, change: Fact): Constraint[] {
   const is = near.find(other => !other.earlier && other.bracket === 0);
   const inBracket = passage.facts[change.index + 1];
   const wasAfter = inBracket?.owner === change.index && inBracket.quantity.kind === 'percent' && inBracket.earlier ? inBracket : undefined;
-  const from = was ?? wasAfter;
+  const pair = was || inBracket?.owner === change.index ? undefined : twoOfOneName(near);
+  if (pair) return [pointsConstraint(change, pair.is, pair.was)];
+  const from = was && !comparedSince(passage, was, change) && sameTime(change, was) ? was : wasAfter;
   if (!from || !is || is.segment !== change.segment) return [];
-  const terms = isDown(change) ? minus(from, is) : minus(is, from);
-  return [sumConstraint({ rule: 'AS-E4', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
+  return [pointsConstraint(change, is, from)];
+}
+
+function pointsConstraint(change: Fact, is: Fact, was: Fact): Constraint {
+  const terms = isDown(change) ? minus(was, is) : minus(is, was);
+  return sumConstraint({ rule: 'AS-E4', title: `${is.name}的增减`, certainty: 'firm' }, change, terms);
+}
+
+/** 上半年办结率96.8%，下半年办结率98.5%，提高1.7个百分点: the two rates before it, when they bear one name. */
+function twoOfOneName(near: readonly Fact[]): { is: Fact; was: Fact } | undefined {
+  const rates = near.filter(fact => fact.percent === 'rate' && fact.bracket === 0);
+  const [is, was] = rates;
+  if (!is || !was || rates.length > 2) return undefined;
+  const name = (fact: Fact) => fact.rateName.replace(/[上下]半年|[一二三四]季度|\d{1,2}月份?|\d{4}年/g, '');
+  return name(is) === name(was) && is.period !== was.period ? { is, was } : undefined;
 }

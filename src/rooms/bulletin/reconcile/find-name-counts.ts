@@ -47,8 +47,9 @@ function afterColon(passage: Passage, fact: Fact): Found | null {
 /** 甲、乙、丙3个镇; 甲、乙等5个单位. */
 function before(passage: Passage, fact: Fact): Found | null {
   const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
-  const open = /等\s*$/.test(lead);
-  const end = fact.quantity.start - (open ? (/等\s*$/.exec(lead)?.[0].length ?? 0) : 0);
+  const filler = /(等)?\s*(?:共|一共|共计)?\s*$/.exec(lead);
+  const open = filler?.[1] !== undefined;
+  const end = fact.quantity.start - (filler?.[0].length ?? 0);
   const ofOneKind = /^[镇乡]|^街道|^部门/.test(`${fact.quantity.unit === '个' ? fact.after : fact.quantity.unit}`);
   const names = namesBefore(passage.folded, fact.sentence.start, end, ofOneKind);
   return names && { names, relation: open ? 'at least' : 'exactly', firm: true };

@@ -1,8 +1,9 @@
 import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { pairsOf, sectionOf } from './bind-lists.ts';
+import { sectionOf } from './bind-lists.ts';
 import { type Action, actionOf, turnsToOne } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
+import { canBePartOf, objectsAgree } from './things.ts';
 
 /** One way to read a rate: numerator and denominator, and how far off their facts stand. */
 interface Reading {
@@ -46,7 +47,7 @@ function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[
 
 /** The same state told of two kinds: 网站合格32个, 新媒体合格27个, for a rate over both. */
 function together(counts: readonly Fact[], rate: Fact): Terms[] {
-  const act = actionOf(rate.rateName.replace(/率$/, ''));
+  const act = actionOf(stemOf(rate));
   const alike = counts.filter(fact => act && fact.act?.action === act.action && fact.act.manner === act.manner);
   return alike.length === 2 ? [plus(...alike)] : [];
 }
@@ -73,15 +74,11 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const n = passage.facts[top?.node.index ?? -1];
   const d = passage.facts[bottom?.node.index ?? -1];
   if (!n || !d || rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high) return false;
+  const sameTime = n.period === rate.period && d.period === rate.period;
+  if (!sameTime || !canBePartOf(n, d)) return false;
   if (n.sentence !== d.sentence && n.act?.manner === 'done' && !objectsAgree(n, d)) return false;
   if (/其中/.test(between) || turnsToOne(between) || !qualifiersAgree(rate, n)) return false;
   return true;
-}
-
-/** 化解积案9件 is not part of 办理初信初访215件: what is counted must be spoken of at the whole as well. */
-function objectsAgree(n: Fact, d: Fact): boolean {
-  const object = n.label.replace(/[已共均未不]|全部|按[时期]|及时|实际|累计|目前|逾期|超期|运维|正常|合格|办结|[答回]复|处[置理]|整改|完成|化解|解决|满意/g, '');
-  return object.length < 2 || n.act?.action === 'qualified' || pairsOf(object).some(two => `${d.before}${d.after}`.includes(two));
 }
 
 const QUALIFIERS = /总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
@@ -92,7 +89,7 @@ function qualifiersAgree(rate: Fact, n: Fact): boolean {
 }
 
 function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Reading[] {
-  const act = actionOf(rate.rateName.replace(/率$/, ''));
+  const act = actionOf(stemOf(rate));
   const near = nearFacts(passage, rate);
   const readings: Reading[] = [];
   const pair = (ns: readonly Terms[], ds: readonly Terms[]) => {
@@ -129,6 +126,13 @@ function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Rea
   } else if (manner === 'late') pair(late.map(fact => plus(fact)), [...ds, ...done.map(fact => plus(fact))]);
   else if (manner === 'not') pair(not.map(fact => plus(fact)), ds);
   return inOrder(readings.filter(reading => sound(reading)));
+}
+
+/** 整改完成率 is about 整改. */
+function stemOf(rate: Fact): string {
+  const stem = rate.rateName.replace(/率$/, '');
+  const bare = stem.replace(/(?:完成|落实|到位)$/, '');
+  return actionOf(bare) ? bare : stem;
 }
 
 /** 覆盖率, 上线率 …: a rate of no known action is read only from counts that carry the same word. */

@@ -12,7 +12,7 @@ export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constra
   for (const fact of passage.facts) {
     const key = parts.has(fact) ? null : measureOf(passage, fact);
     if (key === null) continue;
-    const before = (told.get(key) ?? []).filter(other => other.sentence !== fact.sentence && sameTime(other, fact));
+    const before = (told.get(key) ?? []).filter(other => other.sentence !== fact.sentence && sameTime(other, fact) && sameRegion(passage, other, fact));
     told.set(key, [...(told.get(key) ?? []), fact]);
     const first = before.find(other => other.quantity.micro === fact.quantity.micro) ?? before[0];
     if (!first) continue;
@@ -30,7 +30,7 @@ function measureOf(passage: Passage, fact: Fact): string | null {
   if (fact.sentence.scope.level >= 3) return null;
   const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
   if (turnsToOne(lead.replace(/全[县市区省]|我[县市区省]/g, '')) || SOME.test(lead)) return null;
-  const subject = `${fact.subject ?? ''}/${/(?:全|我|本)([省市县区镇国])/.exec(lead)?.[1] ?? ''}`;
+  const subject = fact.subject ?? '';
   if (turnsToOne(fact.sentence.scope.title)) return null;
   if (fact.percent === 'rate') return `${subject}/${bareWords(fact.rateName)}`;
   if (fact.quantity.kind !== 'count') return null;
@@ -50,6 +50,14 @@ function takesUp(fact: Fact): boolean {
 
 function sameTime(a: Fact, b: Fact): boolean {
   return a.period === null || b.period === null || a.period === b.period;
+}
+
+/** 全市受理 and 我县受理 are two figures; where only one of them names a place, it may be one. */
+function sameRegion(passage: Passage, a: Fact, b: Fact): boolean {
+  const region = (fact: Fact) => /(?:全|我|本)([省市县区镇国])/.exec(passage.folded.slice(fact.sentence.start, fact.quantity.start))?.[1];
+  const one = region(a);
+  const other = region(b);
+  return one === undefined || other === undefined || one === other;
 }
 
 /** Nothing but general words sets the two apart: 共受理诉求 and 受理群众诉求. */

@@ -1,10 +1,11 @@
-import { type BoundList, pairsOf, sectionOf, sum } from './bind-lists.ts';
+import { type BoundList, sectionOf, sum } from './bind-lists.ts';
 import { type Certainty, type Constraint, plus } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { groupBy } from './lists.ts';
 import type { SharePair } from './pair-shares.ts';
 import { MICRO } from './quantities.ts';
 import { shareConstraints } from './share-constraints.ts';
+import { pairsOf } from './words.ts';
 
 /** A number that shares may be taken of. */
 interface Whole {

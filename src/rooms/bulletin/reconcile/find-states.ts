@@ -1,6 +1,7 @@
 import { type Constraint, type Rule, minus, plus, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { groupBy } from './lists.ts';
+import { canBePartOf, objectsAgree } from './things.ts';
 
 /**
  * States that make up a whole: closed and open are all, on time and late are the closed, qualified and failed are the
@@ -97,7 +98,7 @@ function equation(
   vague = false,
 ): Constraint[] {
   if (!a || !b || a === b) return [];
-  const candidates = wholes.filter(fact => fact !== a && fact !== b && fact.quantity.start < Math.max(a.quantity.start, b.quantity.start));
+  const candidates = wholes.filter(fact => canBePartOf(a, fact) && canBePartOf(b, fact) && fact !== a && fact !== b && fact.quantity.start < Math.max(a.quantity.start, b.quantity.start));
   const total = a.quantity.micro + b.quantity.micro;
   const fitting = candidates.find(fact => fact.quantity.micro === total);
   const own = alike(a, candidates);
@@ -121,7 +122,7 @@ function atMost(passage: Passage, facts: readonly Fact[]): Constraint[] {
   if (!whole || /结转|遗留|存量|此前|历史|上[季月年期周]|含/.test(passage.folded.slice(whole.sentence.start, whole.sentence.end))) return [];
   return facts
     .filter(fact => fact.act && fact !== whole && fact.sentence === whole.sentence && fact.segment === whole.segment)
-    .filter(fact => fact.index > whole.index && CLOSING.has(fact.act?.action ?? ''))
+    .filter(fact => fact.index > whole.index && CLOSING.has(fact.act?.action ?? '') && canBePartOf(fact, whole) && objectsAgree(fact, whole))
     .map(fact => subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole));
 }
 

@@ -3,6 +3,7 @@ import type { Fact, Passage } from './facts.ts';
 import { OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
 import { evidenceOf, partName } from './lists.ts';
+import { canBePartOf } from './things.ts';
 
 /** Totals against parts; parts that are not said to be all are each held to be at most the whole. */
 export function findSums(
@@ -77,7 +78,7 @@ export function findSubsets(passage: Passage, bound: readonly BoundList[]): Cons
     const wholes = earlierCounts(passage, fact).filter(other => other.sentence === fact.sentence);
     const [whole] = wholes;
     if (!whole) return [];
-    const isLargest = wholes.every(other => other.quantity.micro < fact.quantity.micro);
+    const isLargest = wholes.every(other => other.quantity.micro < fact.quantity.micro && canBePartOf(fact, other));
     const title = `${fact.name}不超过${whole.name}`;
     const certainty = isLargest ? 'firm' : 'loose';
     return [subsetConstraint({ rule: 'AS-E8', title, certainty, doubt: '所属的总数不能确定' }, fact, whole)];

@@ -79,7 +79,7 @@ export function findQuantities(folded: string, raw: string, offset: number): Qua
     const units = BigInt(digits.replaceAll(',', '') + fraction.slice(1));
     const isWhole = kind === 'count' && decimals === 0 && scale === 1n;
     const end = match.index + whole.trimEnd().length;
-    const printedEnd = kind === 'count' ? (scaleWord ? folded.indexOf(scaleWord, numberEnd) + scaleWord.length : numberEnd) : end;
+    const printedEnd = kind !== 'percent' ? (scaleWord ? folded.indexOf(scaleWord, numberEnd) + scaleWord.length : numberEnd) : end;
     if (unit === '' && kind === 'count' && !standsAlone(folded, match.index, end)) continue;
     found.push({
       start: offset + match.index,

@@ -63,15 +63,17 @@ function proseConstraints(passage: Passage): Constraint[] {
   ];
 }
 
-/** The same equation found twice (as a list, and as states) counts once. */
+/** The same equation found twice (as a list, and as states) counts once, with the surer of the two bindings. */
 function unique(constraints: readonly Constraint[]): Constraint[] {
-  const seen = new Set<string>();
-  return constraints.filter(constraint => {
-    const key = `${constraint.telling}:${constraint.target.index}:${[...constraint.nodes].map(node => node.index).sort((a, b) => a - b).join(',')}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const sureness = { firm: 2, likely: 1, loose: 0 };
+  const kept = new Map<string, Constraint>();
+  for (const constraint of constraints) {
+    const nodes = constraint.nodes.map(node => node.index).sort((a, b) => a - b);
+    const key = `${constraint.telling}:${constraint.target.index}:${nodes.join(',')}`;
+    const other = kept.get(key);
+    if (!other || sureness[constraint.certainty] > sureness[other.certainty]) kept.set(key, constraint);
+  }
+  return [...kept.values()];
 }
 
 function statementsOf(passage: Passage, constraints: readonly Constraint[]): Statement[] {

@@ -80,6 +80,6 @@ export function showMicro(micro: bigint, like: Quantity): string {
   const whole = digits.slice(0, digits.length - like.decimals);
   const fraction = like.decimals === 0 ? '' : `.${digits.slice(-like.decimals)}`;
   const grouped = /[,，]/.test(like.printed) ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  const unit = like.kind === 'percent' ? '%' : like.kind === 'points' ? '个百分点' : scaleWord;
+  const unit = like.kind === 'percent' ? '%' : scaleWord;
   return `${sign}${grouped}${fraction}${unit}`;
 }

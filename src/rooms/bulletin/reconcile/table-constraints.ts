@@ -1,10 +1,11 @@
 import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint, sameConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
+import { actionOf } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 import { shareConstraints } from './share-constraints.ts';
 import type { Grid, GridRow, TableNode } from './tables.ts';
 
-const TOTAL = /^(?:合计|总计|共计|总数|总和|全[县市区省镇]合计|全[县市区省镇]总计|合计数|累计)$/;
+const TOTAL = /^(?:合计|总计|共计|总数|总和|全[县市区省镇](?:合计|总计)?|合计数|累计)$/;
 const SUBTOTAL = /小计/;
 const NOT_ADDED = /率|比例|比重|占比|百分|排名|名次|平均|均|得分|分数|分值|同比|环比|增幅|增减|增长|满分|序号|指数/;
 const RATE = /率|占比|比例|比重|百分比/;
@@ -41,7 +42,8 @@ function columnTotals(grid: Grid): Constraint[] {
     }
   }
   const failing = constraints.filter(constraint => !constraint.evaluate(printedValue).ok).length;
-  const trusted = failing === 0 || constraints.length - failing >= failing || constraints.length === 1;
+  const named = grid.rows.some(row => isTotal(row) && /计/.test(row.label));
+  const trusted = failing === 0 || (named ? constraints.length - failing >= failing || constraints.length === 1 : failing * 2 < constraints.length);
   return trusted ? constraints : constraints.map(constraint => ({ ...constraint, certainty: 'loose' as const, doubt: '表中合计的口径不能确定' }));
 }
 
@@ -122,19 +124,22 @@ function rates(grid: Grid): Constraint[] {
   const counted = grid.heads.map((_, at) => at).filter(at => !NOT_ADDED.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]));
   for (let column = 0; column < grid.heads.length; column += 1) {
     if (!grid.rows.some(row => row.cells[column]?.quantity.kind === 'percent')) continue;
-    if (/同比|环比|增/.test(grid.heads[column] ?? '')) continue;
+    const isGrowth = /同比|环比|增/.test(grid.heads[column] ?? '');
     let best: { build: (row: GridRow) => { n: Terms; d: Terms } | null; hits: number; rows: number; telling: number } | null = null;
     for (const n of counted) {
       for (const d of counted) {
         if (n === d) continue;
-        for (const rest of [false, true]) {
+        for (const rest of isGrowth ? (['growth'] as const) : (['part', 'rest'] as const)) {
           const build = (row: GridRow) => quotient(row, n, d, rest);
           const score = quotientHits(grid, column, build);
           if (score.telling > (best?.telling ?? 0)) best = { build, ...score };
         }
       }
     }
-    if (!best || best.telling < 1 || best.hits < 2 || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3)) continue;
+    const meant = isGrowth ? null : meantBy(grid, column, counted);
+    if (meant && (!best || best.hits < 2)) best = { build: meant, ...quotientHits(grid, column, meant) };
+    const enough = meant || isGrowth ? 1 : 2;
+    if (!best || best.telling < 1 || best.hits < enough || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3)) continue;
     for (const row of grid.rows) {
       const target = row.cells[column];
       const sides = best.build(row);
@@ -145,11 +150,25 @@ function rates(grid: Grid): Constraint[] {
   return constraints;
 }
 
-function quotient(row: GridRow, n: number, d: number, rest: boolean): { n: Terms; d: Terms } | null {
+/** The quotient that the heads name: 办结率 of 办结 and 受理; null unless there is one column for each. */
+function meantBy(grid: Grid, column: number, counted: readonly number[]): ((row: GridRow) => { n: Terms; d: Terms } | null) | null {
+  const wanted = actionOf((grid.heads[column] ?? '').replace(/率.*$/, ''));
+  if (!wanted) return null;
+  const acts = counted.map(at => ({ at, act: actionOf(grid.heads[at] ?? '') }));
+  const tops = acts.filter(({ act }) => act?.action === wanted.action && act.manner === wanted.manner);
+  const bottoms = counted.filter(at => /受理|收到|派发|应|总|抽查|检查|监测|登记/.test(grid.heads[at] ?? '') && !tops.some(top => top.at === at));
+  const [n, ...moreTops] = tops;
+  const [d, ...moreBottoms] = bottoms;
+  if (!n || d === undefined || moreTops.length > 0 || moreBottoms.length > 0) return null;
+  return row => quotient(row, n.at, d, 'part');
+}
+
+function quotient(row: GridRow, n: number, d: number, kind: 'part' | 'rest' | 'growth'): { n: Terms; d: Terms } | null {
   const top = row.cells[n];
   const bottom = row.cells[d];
   if (!top || !bottom || bottom.quantity.micro === 0n) return null;
-  return rest ? { n: minus(bottom, top), d: plus(bottom) } : { n: plus(top), d: plus(bottom) };
+  if (kind === 'growth') return { n: minus(top, bottom), d: plus(bottom) };
+  return kind === 'rest' ? { n: minus(bottom, top), d: plus(bottom) } : { n: plus(top), d: plus(bottom) };
 }
 
 function quotientHits(grid: Grid, column: number, build: (row: GridRow) => { n: Terms; d: Terms } | null) {
@@ -223,7 +242,7 @@ function againstProse(grid: Grid, passage: Passage): Constraint[] {
     );
     const only = told[0];
     if (!only || told.length > 1) return [];
-    return [sameConstraint({ rule: 'AS-E9', title: `${cell.name}与正文`, certainty: only.whole === 'said' || verb !== '发布' ? 'firm' : 'loose', doubt: '表与正文说的不一定是同一个数' }, cell, only)];
+    return [sameConstraint({ rule: 'AS-E9', title: `${cell.name}与正文`, certainty: 'likely' }, cell, only)];
   });
 }
 
