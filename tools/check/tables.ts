@@ -46,10 +46,14 @@ const DROP_TABLE = /^drop table (?:if exists )?(\w+)/gm;
 
 function readMigration(project: Project, file: string, tables: Table[]): void {
   const text = project.text(file);
+  const before = tables.length;
   for (const found of text.matchAll(CREATE)) {
     const [, comment = '', name = '', body = ''] = found;
     const line = text.slice(0, found.index + comment.length).split('\n').length;
     tables.push({ name, owner: ownerOf(file), comment: commentText(comment), columns: columnsOf(body), file, line });
+  }
+  if (tables.length - before !== (text.match(/\bcreate (unlogged )?table\b/gi) ?? []).length) {
+    throw new Error(`${file}: a table is written otherwise than “create table <name> (”, one column a line, “)” at the end`);
   }
   for (const [, table, name = '', definition = ''] of text.matchAll(ADD_COLUMN)) {
     change(tables, table, columns => [...columns, { name, definition, comment: '' }]);

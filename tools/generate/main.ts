@@ -5,6 +5,8 @@ import { openKeyRing } from '../../src/platform/crypto/index.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { openApiDocument } from '../../src/platform/http/index.ts';
 import { type ApiDocument, apiTypes } from './api-types.ts';
+import { eventsDocument } from './events-document.ts';
+import { tablesDocument } from './tables-document.ts';
 
 /*
  * Makes what is generated and committed. `--check` writes nothing and fails when a file is stale.
@@ -22,6 +24,8 @@ const NEEDS: RouteNeeds = {
 const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   'console/src/api/schema.generated.ts': () =>
     apiTypes(openApiDocument(routesOf(NEEDS), { title: 'gongkai', version: '0' }) as unknown as ApiDocument),
+  'docs/events.md': () => eventsDocument(ROOT),
+  'docs/tables.md': () => tablesDocument(ROOT),
 };
 
 const isCheck = process.argv.includes('--check');
