@@ -1,5 +1,5 @@
-import { type CountyDate, addDays, dateInWords, weekdayName, weekdayOf, yearOf } from './time.ts';
 import { AppError } from './errors.ts';
+import { addDays, type CountyDate, dateInWords, weekdayName, weekdayOf, yearOf } from './time.ts';
 
 /** One day of the State Council's yearly notice: a holiday, or a weekend day that is worked (调休). */
 export interface CalendarDay {
@@ -92,7 +92,8 @@ export function workdaysBetween(calendar: WorkCalendar, from: CountyDate, to: Co
   return count;
 }
 
-function whyOf(calendar: WorkCalendar, date: CountyDate): string {
+/** Why a day is worked or not: 周一…, 春节放假, 国庆节调休上班. */
+export function whyOf(calendar: WorkCalendar, date: CountyDate): string {
   const special = calendar.days.get(date);
   if (special?.kind === 'makeup') return `${special.name}调休上班`;
   if (special) return `${special.name}放假`;

@@ -1,5 +1,10 @@
 import { type CountyDate, dateInWords, weekdayName } from '../../kernel/time.ts';
-import { type ExplainedDeadline, explainDeadline, type WorkCalendar } from '../../kernel/working-days.ts';
+import {
+  type CountedDay,
+  type ExplainedDeadline,
+  explainDeadline,
+  type WorkCalendar,
+} from '../../kernel/working-days.ts';
 
 /** The following days that count, or do not, for one reason. */
 export interface DeadlineStep {
@@ -24,11 +29,12 @@ export interface DeadlineInWords extends ExplainedDeadline {
  */
 export function explain(calendar: WorkCalendar, from: CountyDate, workdays: number): DeadlineInWords {
   const deadline = explainDeadline(calendar, from, workdays);
-  const steps = stepsOf(calendar, deadline);
+  const steps = stepsOf(calendar, deadline.days);
   return { ...deadline, steps, sentences: sentencesOf(deadline, steps) };
 }
 
-function stepsOf(calendar: WorkCalendar, { days }: ExplainedDeadline): DeadlineStep[] {
+/** Counted days as people read them: one step for each run of days that count, or do not, for one reason. */
+export function stepsOf(calendar: WorkCalendar, days: readonly CountedDay[]): DeadlineStep[] {
   const steps: DeadlineStep[] = [];
   for (let index = 0; index < days.length; ) {
     const run = runFrom(days, index);
@@ -52,17 +58,21 @@ function stepsOf(calendar: WorkCalendar, { days }: ExplainedDeadline): DeadlineS
 function sentencesOf({ from, due, workdays }: ExplainedDeadline, steps: readonly DeadlineStep[]): string[] {
   return [
     `${dateInWords(from)}（${weekdayName(from)}）当日不计，自次日起算。`,
-    ...steps.map(({ text, result }) => `${text}，${result === '不计' ? '' : '计'}${result}。`),
+    ...steps.map(stepSentence),
     `第 ${workdays} 个工作日是 ${dateInWords(due)}（${weekdayName(due)}），当日 24:00 到期。`,
   ];
 }
 
+/** 10月7日至10月8日国庆调休上班，计第 4—5 个工作日。 */
+export function stepSentence({ text, result }: DeadlineStep): string {
+  return `${text}，${result === '不计' ? '' : '计'}${result}。`;
+}
+
 /** The following days that count for the same reason: one sentence tells them all. */
-function runFrom(days: ExplainedDeadline['days'], start: number): ExplainedDeadline['days'][number][] {
-  const reason = (day: ExplainedDeadline['days'][number]) =>
-    `${day.ordinal === null}${day.why.startsWith('周') ? '' : day.why}`;
+function runFrom(days: readonly CountedDay[], start: number): CountedDay[] {
+  const reason = (day: CountedDay) => `${day.ordinal === null}${day.why.startsWith('周') ? '' : day.why}`;
   const first = days[start];
-  const run: ExplainedDeadline['days'][number][] = [];
+  const run: CountedDay[] = [];
   for (const day of days.slice(start)) {
     if (!first || reason(day) !== reason(first)) break;
     run.push(day);

@@ -9,7 +9,7 @@ export { type EnterYear, enterYear } from './commands/enter-year.ts';
 export { type PutDay, putDay } from './commands/put-day.ts';
 export { removeDay } from './commands/remove-day.ts';
 export { verifyYear } from './commands/verify-year.ts';
-export { type DeadlineInWords, type DeadlineStep, explain } from './explain.ts';
+export { type DeadlineInWords, type DeadlineStep, explain, stepSentence, stepsOf } from './explain.ts';
 export { calendarPolicy } from './may.ts';
 export { calendarRoutes } from './routes.ts';
 

@@ -47,12 +47,14 @@ function beginColumn(opening: Extract<NewColumnEvent, { kind: 'opened' }>): {
         case 'opened':
           throw new Error(`column ${line.name} was opened twice`);
         case 'changed':
-          return turn(event.occurredAt, event.data);
+          turn(event.occurredAt, event.data);
+          return;
         case 'closed':
           line = { ...line, closedAt: event.occurredAt };
           return;
         case 'reopened':
-          return turn(event.occurredAt, { closedAt: null });
+          turn(event.occurredAt, { closedAt: null });
+          return;
         case 'no-change-confirmed':
         case 'update-reminded':
         case 'became-stale':
