@@ -381,6 +381,495 @@ export interface paths {
       };
     };
   };
+  '/api/calendar/years/{year}': {
+    /** 一年的放假和调休 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 年份 */
+          readonly year: number;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CalendarYear'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 录入一整年的放假安排 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 年份 */
+          readonly year: number;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 通知文号 */
+          readonly notice: string;
+          /** 已对照通知原文 */
+          readonly isVerified: boolean;
+          /** 放假日和调休上班日 */
+          readonly days: ({
+            /** 日期 */
+            readonly date: string;
+            /** 放假或调休上班 */
+            readonly kind: 'off' | 'makeup';
+            /** 节假日名称 */
+            readonly name: string;
+          })[];
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CalendarEntered'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/calendar/years/{year}/verified': {
+    /** 标记一年的安排已对照通知原文 */
+    put: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 年份 */
+          readonly year: number;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CalendarVerified'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/calendar/days/{date}': {
+    /** 登记或更改一天的放假、调休 */
+    put: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 日期 */
+          readonly date: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 放假或调休上班 */
+          readonly kind: 'off' | 'makeup';
+          /** 节假日名称 */
+          readonly name: string;
+          /** 通知文号 */
+          readonly notice: string;
+          /** 已对照通知原文 */
+          readonly isVerified: boolean;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CalendarChange'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 取消一天的放假、调休 */
+    delete: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 日期 */
+          readonly date: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CalendarDayRemoved'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/calendar/deadline': {
+    /** 从某天起第几个工作日是哪天，为什么 */
+    get: {
+      parameters: {
+        query: {
+          /** 起算的日子 */
+          readonly from: string;
+          /** 工作日数 */
+          readonly workdays: number;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ExplainedDeadline'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins': {
+    /** 通报列表，各等谁办 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinList'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 拟一期通报 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 统计期 */
+          readonly period: string;
+          /** 截数时刻 */
+          readonly cutoff?: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['DraftedBulletin'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}': {
+    /** 一份通报：正文、数字、核对、名单、签名、我能办什么 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDetail'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 修改文字、发文字号、整改期限；数字不能改 */
+    put: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 版本 */
+          readonly version: number;
+          /** 发文字号 */
+          readonly number?: string | null;
+          /** 整改期限 */
+          readonly rectifyBy?: string;
+          /** 截数时刻 */
+          readonly cutoff?: string;
+          /** 文字 */
+          readonly texts?: Readonly<Record<string, string>>;
+          /** 模板 */
+          readonly templateSource?: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['EditedBulletin'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/preview': {
+    /** 没保存的文字印出来的样子，或错在哪里 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 发文字号 */
+          readonly number?: string | null;
+          /** 整改期限 */
+          readonly rectifyBy?: string;
+          /** 文字 */
+          readonly texts?: Readonly<Record<string, string>>;
+          /** 模板 */
+          readonly templateSource?: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinPreview'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/figures/{key}': {
+    /** 通报里的一个数：口径、上一期、印发后的变化 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+          /** 指标 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureOfBulletin'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/figures/{key}/records': {
+    /** 通报里的一个数背后的记录 */
+    get: {
+      parameters: {
+        query?: {
+          /** 只看其中一项 */
+          readonly value?: string;
+          /** 比率的分子，或其余 */
+          readonly part?: 'numerator' | 'rest';
+          /** 接着上一页 */
+          readonly after?: string;
+        };
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+          /** 指标 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureRecords'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/mentions/{mentionId}': {
+    /** 采纳、划去名单里的一项，或记下申辩结果 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+          /** 名单里的一项 */
+          readonly mentionId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 采纳、划去、申辩结果 */
+          readonly act: 'accept' | 'strike' | 'hear';
+          /** 理由 */
+          readonly reason?: string;
+          /** 申辩结果 */
+          readonly hearing?: 'none' | 'upheld' | 'struck';
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/steps': {
+    /** 送核、核对无误、退回修改 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 步骤 */
+          readonly step: 'submit' | 'check' | 'send-back';
+          /** 意见 */
+          readonly opinion?: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/issue': {
+    /** 签发：定格全部数字和它背后的记录 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 意见 */
+          readonly opinion?: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/corrections': {
+    /** 发布更正说明 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 更正原因 */
+          readonly reason: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['IssuedCorrection'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/file': {
+    /** 下载通报：DOCX、PDF、网页、文本 */
+    get: {
+      parameters: {
+        query: {
+          /** 格式 */
+          readonly format: 'docx' | 'pdf' | 'html' | 'txt';
+        };
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; 'application/pdf': Blob; 'text/html; charset=utf-8': Blob; 'text/plain; charset=utf-8': Blob } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/corrections/{correctionId}/file': {
+    /** 下载更正说明 */
+    get: {
+      parameters: {
+        query: {
+          /** 格式 */
+          readonly format: 'docx' | 'pdf' | 'html' | 'txt';
+        };
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+          /** 更正说明 */
+          readonly correctionId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; 'application/pdf': Blob; 'text/html; charset=utf-8': Blob; 'text/plain; charset=utf-8': Blob } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-template': {
+    /** 通报模板 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinTemplate'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 保存通报模板，下一份拟稿起用 */
+    put: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 模板 */
+          readonly source: string;
+          /** 版本 */
+          readonly version: number;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['EditedTemplate'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-template/preview': {
+    /** 用一个统计期的数字看没保存的模板，或错在哪里 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 模板 */
+          readonly source: string;
+          /** 统计期 */
+          readonly period: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['TemplatePreview'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/reconciliations': {
+    /** 核一段通报文字的算术 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 通报文字 */
+          readonly text: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ReconcileReport'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/reconciliations/files': {
+    /** 核一份通报文件的算术：TXT、DOCX、HTML、PDF */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'multipart/form-data': {
+          /** 通报文件 */
+          readonly file: Blob;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ReconcileReport'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletins/{bulletinId}/reconciliation': {
+    /** 核本县一份通报的算术 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ReconcileReport'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/figures': {
     /** 有哪些指标，各怎么算 */
     get: {
@@ -659,6 +1148,290 @@ export interface components {
       readonly name: string;
       readonly figure: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'];
     };
+    BulletinCheck: {
+      /** 规则编号 */
+      readonly rule: string;
+      /** 部分 */
+      readonly section: 'head' | 'daily' | 'disclosure' | 'topics' | 'interaction' | 'media' | 'requirements' | 'tail';
+      /** 成立 */
+      readonly ok: boolean;
+      /** 轻重：不得签发、提醒、提示 */
+      readonly severity: 'error' | 'warn' | 'hint';
+      /** 核对了什么 */
+      readonly message: string;
+    };
+    BulletinDetail: {
+      /** 通报 */
+      readonly bulletinId: string;
+      /** 统计期代码 */
+      readonly period: string;
+      /** 统计期 */
+      readonly periodLabel: string;
+      /** 状态 */
+      readonly status: 'draft' | 'submitted' | 'checked' | 'issued';
+      /** 状态名称 */
+      readonly statusName: string;
+      /** 发文字号 */
+      readonly number: string | null;
+      /** 截数时刻 */
+      readonly cutoff: string;
+      /** 整改期限 */
+      readonly rectifyBy: string;
+      /** 签发时刻 */
+      readonly issuedAt: string | null;
+      /** 标题 */
+      readonly title: string;
+      /** 版本，修改时带上 */
+      readonly version: number;
+      /** 机关代字 */
+      readonly documentCode: string;
+      /** 模板 */
+      readonly templateSource: string;
+      /** 可改的文字 */
+      readonly texts: ({
+        /** 文字块 */
+        readonly key: string;
+        /** 文字块名称 */
+        readonly title: string;
+        /** 部分 */
+        readonly section: 'head' | 'daily' | 'disclosure' | 'topics' | 'interaction' | 'media' | 'requirements' | 'tail';
+        /** 文字 */
+        readonly body: string;
+      })[];
+      /** 各部分和它的核对 */
+      readonly sections: ({
+        /** 部分 */
+        readonly section: 'head' | 'daily' | 'disclosure' | 'topics' | 'interaction' | 'media' | 'requirements' | 'tail';
+        /** 部分名称 */
+        readonly name: string;
+        readonly checks: (components['schemas']['BulletinCheck'])[];
+      })[];
+      /** 全部指标 */
+      readonly figures: (components['schemas']['BulletinFigure'])[];
+      /** 正文里的数字有几处 */
+      readonly printedCount: number;
+      /** 表扬、批评、督促名单 */
+      readonly mentions: (components['schemas']['BulletinMention'])[];
+      /** 谁何时签过，旧的在前 */
+      readonly signatures: (components['schemas']['BulletinSignature'])[];
+      /** 各步骤由谁办 */
+      readonly people: Readonly<Record<string, (string)[]>>;
+      /** 我能办什么，不能办的为什么 */
+      readonly possibilities: (components['schemas']['BulletinPossibility'])[];
+      /** 按公文版式的正文，数字带标记 */
+      readonly paperHtml: string;
+      /** 供屏幕阅读的正文，数字带标记 */
+      readonly webHtml: string;
+      /** 印发后有变的数字 */
+      readonly changes: (components['schemas']['ChangedFigure'])[];
+      /** 更正说明 */
+      readonly corrections: ({
+        /** 更正说明 */
+        readonly correctionId: string;
+        /** 更正原因 */
+        readonly reason: string;
+        /** 发布时刻 */
+        readonly issuedAt: string;
+        readonly changes: (components['schemas']['ChangedFigure'])[];
+      })[];
+      /** 哪些字体用了替代 */
+      readonly fontNotes: (string)[];
+    };
+    BulletinDone: {
+      readonly done: true;
+    };
+    BulletinFigure: {
+      /** 指标 */
+      readonly key: string;
+      /** 名称 */
+      readonly label: string;
+      /** 单位 */
+      readonly unit: string;
+      /** 口径 */
+      readonly formula: string;
+      /** 规则编号 */
+      readonly rule: string;
+      /** 一个数、分项、比率 */
+      readonly kind: 'count' | 'split' | 'ratio';
+      /** 印出的样子 */
+      readonly text: string;
+      /** 分子 */
+      readonly numerator: number | null;
+      /** 分母 */
+      readonly denominator: number | null;
+      /** 分项 */
+      readonly lines: ({
+        /** 分项 */
+        readonly value: string;
+        /** 分项名称 */
+        readonly name: string;
+        /** 件数 */
+        readonly count: number;
+        /** 占比 */
+        readonly share?: string;
+      })[];
+    };
+    BulletinList: {
+      readonly bulletins: (components['schemas']['BulletinSummary'])[];
+      /** 为什么不能拟稿，能拟则为空 */
+      readonly whyNotDraft: string | null;
+    };
+    BulletinMention: {
+      /** 名单里的一项 */
+      readonly mentionId: string;
+      /** 部分 */
+      readonly section: 'head' | 'daily' | 'disclosure' | 'topics' | 'interaction' | 'media' | 'requirements' | 'tail';
+      /** 表扬、批评、督促 */
+      readonly kind: 'praise' | 'criticise' | 'remind';
+      /** 表扬、批评、督促 */
+      readonly kindName: string;
+      /** 单位 */
+      readonly unitName: string;
+      /** 事由 */
+      readonly matter: string;
+      /** 为什么提议 */
+      readonly reason: string;
+      /** 规则编号 */
+      readonly rule: string;
+      /** 依据的指标 */
+      readonly figureKey: string;
+      /** 指标里的哪一项 */
+      readonly figureValue: string | null;
+      /** 待定、采纳、划去 */
+      readonly status: 'proposed' | 'accepted' | 'struck';
+      /** 采纳或划去的理由 */
+      readonly statusReason: string | null;
+      /** 申辩 */
+      readonly hearing: 'not-needed' | 'pending' | 'none' | 'upheld' | 'struck';
+      /** 申辩情况 */
+      readonly hearingName: string;
+      /** 申辩截止 */
+      readonly hearingUntil: string | null;
+      /** 申辩内容 */
+      readonly hearingNote: string | null;
+    };
+    BulletinPossibility: {
+      /** 能办的事 */
+      readonly action: 'edit' | 'mention' | 'submit' | 'check' | 'send-back' | 'issue' | 'correct';
+      /** 叫什么 */
+      readonly label: string;
+      /** 属于我的角色 */
+      readonly isMine: boolean;
+      /** 现在不能办的原因，空为能办 */
+      readonly refusals: (string)[];
+    };
+    BulletinPreview: {
+      /** 预览，有错时为空 */
+      readonly paperHtml: string | null;
+      /** 错处 */
+      readonly problems: (components['schemas']['TemplateProblem'])[];
+    };
+    BulletinSignature: {
+      /** 步骤 */
+      readonly step: 'draft' | 'check' | 'sign' | 'send-back';
+      /** 步骤名称 */
+      readonly stepName: string;
+      /** 谁 */
+      readonly personName: string;
+      /** 何时 */
+      readonly at: string;
+      /** 意见 */
+      readonly opinion: string | null;
+    };
+    BulletinSummary: {
+      /** 通报 */
+      readonly bulletinId: string;
+      /** 统计期代码 */
+      readonly period: string;
+      /** 统计期 */
+      readonly periodLabel: string;
+      /** 状态 */
+      readonly status: 'draft' | 'submitted' | 'checked' | 'issued';
+      /** 状态名称 */
+      readonly statusName: string;
+      /** 发文字号 */
+      readonly number: string | null;
+      /** 截数时刻 */
+      readonly cutoff: string;
+      /** 整改期限 */
+      readonly rectifyBy: string;
+      /** 签发时刻 */
+      readonly issuedAt: string | null;
+      /** 等谁办什么 */
+      readonly waitsFor: string;
+      /** 等我办 */
+      readonly waitsForMe: boolean;
+    };
+    BulletinTemplate: {
+      /** 模板 */
+      readonly source: string;
+      /** 版本，修改时带上 */
+      readonly version: number;
+      /** 上次修改 */
+      readonly updatedAt: string;
+      /** 为什么不能修改，能改则为空 */
+      readonly whyNotEdit: string | null;
+      /** 可引用的文字块 */
+      readonly texts: ({
+        /** 文字块 */
+        readonly key: string;
+        /** 文字块名称 */
+        readonly title: string;
+      })[];
+    };
+    CalendarChange: {
+      /** 是否有变化 */
+      readonly changed: boolean;
+    };
+    CalendarDay: {
+      /** 日期 */
+      readonly date: string;
+      /** 放假或调休上班 */
+      readonly kind: 'off' | 'makeup';
+      /** 放假或调休上班 */
+      readonly kindName: string;
+      /** 节假日名称 */
+      readonly name: string;
+      /** 通知文号 */
+      readonly notice: string;
+      /** 来源标记 */
+      readonly source: 'verified' | 'derived' | 'from memory' | 'design' | 'local';
+      /** 来源标记的说法 */
+      readonly sourceName: string;
+    };
+    CalendarDayRemoved: {
+      readonly done: true;
+    };
+    CalendarEntered: {
+      /** 录入几天 */
+      readonly entered: number;
+    };
+    CalendarVerified: {
+      /** 新标记几天 */
+      readonly verified: number;
+    };
+    CalendarYear: {
+      /** 年份 */
+      readonly year: number;
+      /** 有这一年的放假安排，可以推算期限 */
+      readonly isKnown: boolean;
+      /** 有放假安排的年份 */
+      readonly knownYears: (number)[];
+      /** 放假日和调休上班日，按日期 */
+      readonly days: (components['schemas']['CalendarDay'])[];
+      /** 您可以改 */
+      readonly mayEdit: boolean;
+    };
+    ChangedFigure: {
+      /** 指标 */
+      readonly key: string;
+      /** 名称 */
+      readonly label: string;
+      /** 印发时 */
+      readonly printed: string;
+      /** 现在 */
+      readonly now: string;
+    };
     ChangedMember: {
       /** 记录 */
       readonly id: string;
@@ -703,6 +1476,22 @@ export interface components {
       /** 如印发 */
       readonly text: string;
     };
+    CountedDay: {
+      /** 日期 */
+      readonly date: string;
+      /** 第几个工作日，不计则为空 */
+      readonly ordinal: number | null;
+      /** 为什么计或不计 */
+      readonly why: string;
+    };
+    DeadlineStep: {
+      /** 哪几天，是什么日子 */
+      readonly text: string;
+      /** 第几个工作日，或不计 */
+      readonly result: string;
+      /** 依据的通知 */
+      readonly notice: string | null;
+    };
     DimensionName: {
       /** 维度 */
       readonly name: string;
@@ -711,6 +1500,10 @@ export interface components {
     };
     Done: {
       readonly done: true;
+    };
+    DraftedBulletin: {
+      /** 通报 */
+      readonly bulletinId: string;
     };
     DueCase: {
       /** 诉求 */
@@ -737,6 +1530,30 @@ export interface components {
       readonly isCut: boolean;
       /** 已超期和 72 小时内到期的，急的在前 */
       readonly cases: (components['schemas']['DueCase'])[];
+    };
+    EditedBulletin: {
+      /** 新的版本 */
+      readonly version: number;
+    };
+    EditedTemplate: {
+      /** 新的版本 */
+      readonly version: number;
+    };
+    ExplainedDeadline: {
+      /** 起算的日子，当日不计 */
+      readonly from: string;
+      /** 工作日数 */
+      readonly workdays: number;
+      /** 最后一个工作日，当日 24:00 到期 */
+      readonly due: string;
+      /** 到期时刻（不含） */
+      readonly dueAt: string;
+      /** 起算之后到到期日的每一天 */
+      readonly days: (components['schemas']['CountedDay'])[];
+      /** 一步步怎样算到 */
+      readonly steps: (components['schemas']['DeadlineStep'])[];
+      /** 同样的内容，写成句子 */
+      readonly sentences: (string)[];
     };
     Fact: {
       /** 名称 */
@@ -792,6 +1609,62 @@ export interface components {
       readonly by: string | null;
       readonly dimensions: (components['schemas']['DimensionName'])[];
     };
+    FigureOfBulletin: {
+      readonly figure: components['schemas']['BulletinFigure'];
+      /** 怎样计入统计期 */
+      readonly instantLabel: string;
+      /** 统计期首日 */
+      readonly from: string;
+      /** 统计期末日 */
+      readonly to: string;
+      /** 截数时刻 */
+      readonly cutoff: string;
+      /** 以何时所知为准，现在则为空 */
+      readonly known: string | null;
+      /** 上一期，分项没有 */
+      readonly previous: {
+        /** 上一期 */
+        readonly periodLabel: string;
+        /** 上一期的数 */
+        readonly text: string;
+        /** 与上一期相比 */
+        readonly change: string | null;
+      } | null;
+      /** 印发后有变的记录 */
+      readonly changedRecords: ({
+        /** 记录 */
+        readonly recordId: string;
+        /** 记录种类 */
+        readonly kind: string;
+        /** 编号 */
+        readonly number: string;
+        /** 标题 */
+        readonly title: string;
+        /** 单位 */
+        readonly unit: string;
+        /** 后来加入、后来不计、后来有变 */
+        readonly change: 'added' | 'removed' | 'changed';
+      })[];
+    };
+    FigureRecord: {
+      /** 记录 */
+      readonly recordId: string;
+      /** 记录种类 */
+      readonly kind: string;
+      /** 编号 */
+      readonly number: string;
+      /** 标题 */
+      readonly title: string;
+      /** 单位 */
+      readonly unit: string;
+      /** 计入时刻 */
+      readonly at: string;
+    };
+    FigureRecords: {
+      readonly records: (components['schemas']['FigureRecord'])[];
+      /** 下一页从哪里接，没有则为空 */
+      readonly next: string | null;
+    };
     FigureSeries: {
       readonly moment: components['schemas']['Moment'];
       readonly series: components['schemas']['Series'] | null;
@@ -829,6 +1702,10 @@ export interface components {
       readonly roleName: string;
       /** 授予的单位，全县的角色为空 */
       readonly unitId: string | null;
+    };
+    IssuedCorrection: {
+      /** 更正说明 */
+      readonly correctionId: string;
     };
     IssuedFreeze: {
       /** 通报 */
@@ -958,6 +1835,76 @@ export interface components {
       readonly denominator: number;
       /** 如印发 */
       readonly text: string;
+    };
+    ReconcileReport: {
+      /** 读到的格式 */
+      readonly format: 'txt' | 'html' | 'docx' | 'pdf';
+      /** 读到的文字 */
+      readonly text: string;
+      readonly blocks: ({
+        /** 起 */
+        readonly start: number;
+        /** 止 */
+        readonly end: number;
+        /** 标题、段落、表 */
+        readonly kind: 'title' | 'paragraph' | 'table';
+        /** 表的各格，段落没有 */
+        readonly rows: (({
+          /** 起 */
+          readonly start: number;
+          /** 止 */
+          readonly end: number;
+        })[])[];
+      })[];
+      /** 没有算错的 */
+      readonly consistent: boolean;
+      /** 看到几个数 */
+      readonly quantities: number;
+      /** 核过的，按文中先后 */
+      readonly statements: (components['schemas']['ReconcileStatement'])[];
+      /** 没核的 */
+      readonly notChecked: ({
+        /** 数 */
+        readonly text: string;
+        /** 为什么没核 */
+        readonly why: string;
+        /** 起 */
+        readonly start: number;
+        /** 止 */
+        readonly end: number;
+      })[];
+    };
+    ReconcileStatement: {
+      /** 起 */
+      readonly start: number;
+      /** 止 */
+      readonly end: number;
+      /** 规则编号 */
+      readonly rule: string;
+      /** 核了什么 */
+      readonly title: string;
+      /** 原句 */
+      readonly text: string;
+      /** 印的是 */
+      readonly printed: string;
+      /** 应为 */
+      readonly computed: string;
+      /** 相符 */
+      readonly ok: boolean;
+      /** 轻重 */
+      readonly severity: 'error' | 'warn' | 'hint';
+      /** 结论 */
+      readonly verdict: string;
+      /** 怎样算的 */
+      readonly note: string;
+      readonly operands: ({
+        /** 印的是 */
+        readonly text: string;
+        /** 起 */
+        readonly start: number;
+        /** 止 */
+        readonly end: number;
+      })[];
     };
     RecordField: {
       /** 名称 */
@@ -1098,6 +2045,26 @@ export interface components {
       readonly recordedAt: string;
       /** 已被更正或撤回 */
       readonly isVoid: boolean;
+    };
+    TemplatePreview: {
+      /** 预览，有错时为空 */
+      readonly paperHtml: string | null;
+      /** 错处 */
+      readonly problems: (components['schemas']['TemplateProblem'])[];
+      /** 可引用的指标和它现在的数 */
+      readonly figures: (components['schemas']['BulletinFigure'])[];
+    };
+    TemplateProblem: {
+      /** 第几行 */
+      readonly line: number;
+      /** 第几列 */
+      readonly column: number;
+      /** 错在哪里 */
+      readonly message: string;
+      /** 相近的指标 */
+      readonly near: (string)[];
+      /** 在哪个文字块里，模板里的为空 */
+      readonly text: string | null;
     };
     Unit: {
       /** 单位 */

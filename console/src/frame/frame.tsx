@@ -22,30 +22,32 @@ export function Frame({ children }: { children: ReactNode }) {
         <NavList />
       </nav>
       <div className="frame-main">
-        <ClockBanner />
-        <header className="bar">
-          <button
-            type="button"
-            className="bar-nav only-phone"
-            aria-label="打开功能目录"
-            aria-expanded={isNavOpen}
-            onClick={() => setIsNavOpen(true)}
-          >
-            <svg
-              width="20"
-              height="20"
-              viewBox="0 0 20 20"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.5"
-              aria-hidden="true"
+        <header className="frame-top">
+          <ClockBanner />
+          <div className="bar">
+            <button
+              type="button"
+              className="bar-nav only-phone"
+              aria-label="打开功能目录"
+              aria-expanded={isNavOpen}
+              onClick={() => setIsNavOpen(true)}
             >
-              <path d="M3 5.5h14M3 10h14M3 14.5h14" />
-            </svg>
-          </button>
-          <PeriodSwitch />
-          <Search />
-          <MeMenu />
+              <svg
+                width="20"
+                height="20"
+                viewBox="0 0 20 20"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.5"
+                aria-hidden="true"
+              >
+                <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+              </svg>
+            </button>
+            <PeriodSwitch />
+            <Search />
+            <MeMenu />
+          </div>
         </header>
         <main id="content" className="content" tabIndex={-1}>
           <Suspense fallback={<PageLoading />}>{children}</Suspense>

@@ -36,7 +36,7 @@ export function MeMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <button type="button" className="me" aria-label={`我：${person.name}`}>
+        <button type="button" className="me" aria-label={`${person.name} ${roles[0] ?? ''}`}>
           <span className="me-mark" aria-hidden="true">
             {person.name.slice(0, 1)}
           </span>

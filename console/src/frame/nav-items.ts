@@ -9,4 +9,11 @@ export interface NavItem {
 }
 
 /** The rooms in the order of the day's work: what is going on, what comes of it, what it stands on. */
-export const NAV_GROUPS: readonly (readonly NavItem[])[] = [[{ to: '/', label: '一览', also: '首页 概况' }]];
+export const NAV_GROUPS: readonly (readonly NavItem[])[] = [
+  [{ to: '/', label: '一览', also: '首页 概况' }],
+  [
+    { to: '/bulletins', label: '通报', also: '季度 拟稿 核稿 签发 更正' },
+    { to: '/reconcile', label: '核数', also: '算术 核对 通报' },
+  ],
+  [{ to: '/calendar', label: '放假安排', also: '期限 工作日 节假日 调休' }],
+];

@@ -55,7 +55,7 @@ function PeriodChoice({ period, onChoose }: { period: PeriodCode; onChoose: (cod
     </fieldset>
   );
   return (
-    <div className="period-choice">
+    <div className="period-choice" role="dialog" aria-label="选统计期">
       <div className="period-year">
         <Button type="text" size="small" aria-label="上一年" onClick={() => setYear(year - 1)}>
           ‹

@@ -16,7 +16,12 @@ export function Search() {
   }, []);
   return (
     <>
-      <button type="button" className="search-open" aria-label="搜索（Ctrl K）" onClick={() => setIsOpen(true)}>
+      <button
+        type="button"
+        className="search-open"
+        aria-label="搜数字、页面、案件编号 Ctrl K"
+        onClick={() => setIsOpen(true)}
+      >
         <svg
           width="16"
           height="16"

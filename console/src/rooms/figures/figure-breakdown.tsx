@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type Bar, Bars } from '../../ui/bars.tsx';
+import { grouped, numberText } from '../../ui/numbers.ts';
+import { Section } from '../../ui/page.tsx';
+import { ErrorNote, PartLoading } from '../../ui/states.tsx';
+import type { FigureSearch } from './figure-search.ts';
+import { type Breakdown, breakdownQuery, type FigureDefinition, type Reading } from './queries.ts';
+
+const SHOWN = 8;
+
+/** What a figure consists of, by one dimension at a time; each line narrows the list below to itself. */
+export function FigureBreakdown({
+  definition,
+  reading,
+  search,
+}: {
+  definition: FigureDefinition;
+  reading: Reading;
+  search: FigureSearch;
+}) {
+  const [isWhole, setIsWhole] = useState(false);
+  const names = definition.dimensions.map(({ name }) => name);
+  const wanted = search.split ?? search.by ?? definition.by ?? names[0];
+  const dimension = wanted !== undefined && names.includes(wanted) ? wanted : names[0];
+  const breakdown = useQuery({
+    ...breakdownQuery(definition.key, dimension ?? '', reading),
+    enabled: dimension !== undefined,
+  });
+  if (dimension === undefined) return null;
+  const lines = [...(breakdown.data?.lines ?? [])].filter(line => heightOf(line) > 0 || line.figure.kind === 'ratio');
+  lines.sort((a, b) => heightOf(b) - heightOf(a) || weightOf(b) - weightOf(a));
+  const shown = isWhole ? lines : lines.slice(0, SHOWN);
+  return (
+    <Section title="由哪些组成">
+      <nav className="tabs" aria-label="按什么分">
+        {definition.dimensions.map(({ name, label }) => (
+          <Link
+            key={name}
+            to="."
+            search={{ ...search, split: name }}
+            aria-current={name === dimension ? 'true' : undefined}
+            replace
+            resetScroll={false}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <ErrorNote error={breakdown.error} />
+      {breakdown.data === undefined && !breakdown.isError ? <PartLoading rows={5} /> : null}
+      {breakdown.data !== undefined && lines.length === 0 ? <p className="muted">没有可分的记录。</p> : null}
+      {shown.length === 0 || breakdown.data === undefined ? null : (
+        <>
+          <p className="figure-says">{sayOf(lines, definition)}</p>
+          <Bars
+            caption={`${definition.label}，按${breakdown.data.label}`}
+            head={[breakdown.data.label, definition.unit]}
+            bars={shown.map(line => barOf(line, dimension, search))}
+          />
+        </>
+      )}
+      {lines.length > SHOWN ? (
+        <Button type="link" size="small" className="flush" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? '只看前几项' : `还有 ${lines.length - SHOWN} 项`}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+type Line = Breakdown['lines'][number];
+
+function barOf(line: Line, dimension: string, search: FigureSearch): Bar {
+  const { figure } = line;
+  const isOn = search.by === dimension && search.value === line.value;
+  const { by: _, value: __, ...rest } = search;
+  const target = isOn ? rest : { ...search, by: dimension, value: line.value };
+  return {
+    key: line.value,
+    name: (
+      <Link to="." search={target} aria-current={isOn ? 'true' : undefined} replace resetScroll={false}>
+        {line.name}
+      </Link>
+    ),
+    length: heightOf(line),
+    isMarked: isOn,
+    text:
+      figure.kind === 'ratio' ? (
+        <>
+          {figure.text} <small>{`${grouped(figure.numerator)}/${grouped(figure.denominator)}`}</small>
+        </>
+      ) : (
+        numberText(figure)
+      ),
+  };
+}
+
+/** One sentence that says what the bars show. */
+function sayOf(lines: readonly Line[], definition: FigureDefinition): string {
+  const [first, second] = lines;
+  if (first === undefined) return '';
+  if (first.figure.kind === 'ratio') {
+    const last = lines.at(-1);
+    if (last === undefined || last === first) return `只有${first.name}一项，${first.figure.text}。`;
+    return `最高${first.name} ${first.figure.text}，最低${last.name} ${last.figure.text}。`;
+  }
+  const unit = definition.unit === '%' ? '件' : definition.unit;
+  const sum = lines.reduce((total, line) => total + heightOf(line), 0);
+  const sums = lines.length <= 6 && lines.length > 1 ? `${lines.map(heightOf).join(' + ')} = ${grouped(sum)}。` : '';
+  if (second === undefined) return `都在${first.name}，${numberText(first.figure)} ${unit}。`;
+  return `${sums}最多的是${first.name} ${numberText(first.figure)} ${unit}，其次${second.name} ${numberText(second.figure)} ${unit}。`;
+}
+
+function heightOf({ figure }: Line): number {
+  if (figure.kind === 'ratio') return figure.denominator === 0 ? 0 : figure.numerator / figure.denominator;
+  return figure.kind === 'count' ? figure.count : figure.total;
+}
+
+/** Among equal rates the one of more records comes first. */
+function weightOf({ figure }: Line): number {
+  return figure.kind === 'ratio' ? figure.denominator : 0;
+}

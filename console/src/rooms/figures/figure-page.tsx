@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { usePeriod } from '../../frame/period-search.ts';
+import { PageHead, Section } from '../../ui/page.tsx';
+import { shortPeriodLabel } from '../../ui/period.ts';
+import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
+import { FigureBreakdown } from './figure-breakdown.tsx';
+import { FigureChanges } from './figure-changes.tsx';
+import { FigureCourse } from './figure-course.tsx';
+import { FigureHero } from './figure-hero.tsx';
+import { FigureList } from './figure-list.tsx';
+import { filterOf } from './figure-search.ts';
+import { catalogueQuery, membersCsvAddress, type Reading, valuesQuery } from './queries.ts';
+import './figure-page.css';
+
+const page = getRouteApi('/figures/$key');
+
+/** One figure: the number, how it came about, what it consists of, and every record that it counted. */
+export function FigurePage() {
+  const { key } = page.useParams();
+  const search = page.useSearch();
+  const period = usePeriod();
+  const catalogue = useQuery(catalogueQuery);
+  const values = useQuery(valuesQuery(period, [key]));
+  const error = catalogue.error ?? values.error;
+  if (error !== null) {
+    return (
+      <div className="page">
+        <ErrorState error={error} onRetry={() => void Promise.all([catalogue.refetch(), values.refetch()])} />
+      </div>
+    );
+  }
+  const definition = catalogue.data?.figures.find(figure => figure.key === key);
+  const card = values.data?.figures[0];
+  if (values.data === undefined || card === undefined || definition === undefined) return <PageLoading rows={12} />;
+  const { issued, moment } = values.data;
+  const isIssued = issued !== null && card.printed !== null;
+  const reading: Reading = { period, asPrinted: isIssued && search.as !== 'now' };
+  const filter = filterOf(search);
+  const isNothing = card.value.text === '0' && card.printed === null && card.previous === null;
+  return (
+    <div className="page">
+      <PageHead
+        title={`${shortPeriodLabel(period)}${definition.label}`}
+        crumbs={[{ label: '一览', link: { to: '/' } }, { label: definition.cohort }]}
+        actions={
+          <a className="figure-export" href={membersCsvAddress(key, reading, filter)} download>
+            导出表格
+          </a>
+        }
+      />
+      <FigureHero card={card} definition={definition} moment={moment} issued={issued} reading={reading} />
+      {isNothing ? (
+        <EmptyState title="这一期没有计入的记录">
+          {definition.instantLabel}的记录都会列在这里。可以在左上角换一个统计期，或先导入这一期的记录。
+        </EmptyState>
+      ) : (
+        <>
+          <div className="figure-parts">
+            <FigureBreakdown definition={definition} reading={reading} search={search} />
+            <FigureCourse figureKey={key} label={definition.label} unit={definition.unit} reading={reading} />
+          </div>
+          {isIssued ? <FigureChanges figureKey={key} period={period} memberKind={definition.memberKind} /> : null}
+          <Section title="计入的记录">
+            <FigureList definition={definition} reading={reading} filter={filter} />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ListFilter } from './queries.ts';
+
+/** What a figure page's address says besides figure and period: how its list is narrowed, and which numbers are meant. */
+export interface FigureSearch extends ListFilter {
+  /** The dimension that the breakdown shows, where it is not the list's. */
+  readonly split?: string;
+  /** `now`: what is known now, although the period's bulletin has been issued. */
+  readonly as?: 'now';
+}
+
+/** Reads a figure page's address; what is not understood is as if it were not there. */
+export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
+  const { by, value, part, split } = search;
+  const isNarrowed = typeof by === 'string' && isText(value);
+  return {
+    ...(isText(search.unit) ? { unit: String(search.unit) } : {}),
+    ...(isNarrowed ? { by, value: String(value) } : {}),
+    ...(part === 'numerator' || part === 'rest' ? { part } : {}),
+    ...(typeof split === 'string' ? { split } : {}),
+    ...(search.as === 'now' ? { as: 'now' } : {}),
+  };
+}
+
+/** The list's filter of an address. */
+export function filterOf({ unit, by, value, part }: FigureSearch): ListFilter {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(by === undefined || value === undefined ? {} : { by, value }),
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+/** The figure from whose list a record was opened: the way back. */
+export interface RecordSearch {
+  readonly from?: string;
+}
+
+export function readRecordSearch(search: Record<string, unknown>): RecordSearch {
+  return typeof search.from === 'string' && search.from !== '' ? { from: search.from } : {};
+}
+
+/** The router reads a value that looks like a number as one. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { isSame } from '../../ui/numbers.ts';
+import { textTime, wallParts } from '../../ui/time.tsx';
+import type { Glance } from './glance.tsx';
+import type { Overview } from './queries.ts';
+
+/** The county at a glance, in words made of figures: first what matters most, then the rest, then as of when. */
+export function OverviewSentences({ overview, glance }: { overview: Overview; glance: Glance }) {
+  return (
+    <div>
+      <h1 className="glance-sentence">{hotlineSentence(overview, glance)}</h1>
+      <p className="glance-more">{joined(otherSentences(glance), '；')}</p>
+      <p className="glance-moment">{momentSentence(overview, glance)}</p>
+    </div>
+  );
+}
+
+function hotlineSentence(overview: Overview, glance: Glance): ReactNode {
+  const period = overview.moment.shortLabel;
+  if (glance.count('hotline.received') === null) return `${overview.moment.periodLabel}一览`;
+  const worst = glance.lines('hotline.overdue.byUnit')[0];
+  const isLate = (glance.count('hotline.overdue') ?? 0) > 0;
+  return (
+    <>
+      {period} 12345 收 {glance.door('hotline.received')} 件，
+      {isLate ? <>逾期 {glance.door('hotline.overdue', { isLate })} 件</> : <>没有逾期</>}
+      {isLate && worst !== undefined ? (
+        <>
+          ，其中{worst.name}{' '}
+          {glance.door('hotline.overdue', {
+            part: { by: 'unit', value: worst.value },
+            text: worst.count,
+            isLate,
+          })}{' '}
+          件
+        </>
+      ) : null}
+      。
+    </>
+  );
+}
+
+function otherSentences(glance: Glance): ReactNode[] {
+  const sentences: ReactNode[] = [];
+  if (glance.count('mailbox.received') !== null) {
+    sentences.push(
+      <>
+        网民留言收 {glance.door('mailbox.received')} 件，按时办结率 {glance.door('mailbox.onTimeRate')}
+      </>,
+    );
+  }
+  if (glance.count('media.registered') !== null) {
+    sentences.push(
+      <>
+        政务新媒体 {glance.door('media.registered')} 个，合格 {glance.door('media.qualified')} 个
+      </>,
+    );
+  }
+  if (glance.count('publishing.disclosure.articles') !== null) {
+    sentences.push(
+      <>
+        法定主动公开 {glance.door('publishing.statutory.columns')} 栏、重点领域{' '}
+        {glance.door('publishing.keyArea.columns')} 栏发布 {glance.door('publishing.disclosure.articles')} 条
+      </>,
+    );
+  }
+  return sentences;
+}
+
+/** 截数…，通报…签发。签发后补登记 1 件，现在知道的是 544 件；已签发的数字不变。 */
+function momentSentence(overview: Overview, glance: Glance): ReactNode {
+  const { moment, issued } = overview;
+  const { year } = wallParts(`${moment.last}T00:00:00+08:00`);
+  const cutoff = <time>{textTime(moment.cutoff, year)}</time>;
+  if (issued === null) return <>截数 {cutoff}，通报还没有签发，数字随记录变化。</>;
+  const changes = changeWords(overview);
+  const hotline = glance.card('hotline.received');
+  const isChanged = hotline?.printed != null && !isSame(hotline.printed, hotline.value);
+  return (
+    <>
+      截数 {cutoff}，通报 <time>{textTime(issued.issuedAt, year)}</time> 签发。
+      {changes === '' ? (
+        '签发后记录没有变化。'
+      ) : (
+        <>
+          签发后{changes}
+          {isChanged ? <>，12345 现在知道的是 {glance.door('hotline.received', { as: 'now' })} 件</> : null}
+          ；已签发的数字不变。
+        </>
+      )}
+    </>
+  );
+}
+
+/** What has happened since the issue to the records that came in during the period: 补登记 1 件、重新办理或更正 1 件. */
+function changeWords({ changes }: Overview): string {
+  const taken = changes.filter(change => change.cohort.endsWith('.taken'));
+  const sum = (kind: 'added' | 'removed' | 'changed') => taken.reduce((total, change) => total + change[kind], 0);
+  return [
+    ['补登记', sum('added')] as const,
+    ['不再计入', sum('removed')] as const,
+    ['状态有变', sum('changed')] as const,
+  ]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${word} ${count} 件`)
+    .join('、');
+}
+
+function joined(sentences: readonly ReactNode[], separator: string): ReactNode {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences are few and fixed
+        <span key={index}>
+          {index > 0 ? separator : ''}
+          {sentence}
+        </span>
+      ))}
+      。
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type Crumb, PageHead, Section } from '../../ui/page.tsx';
+import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { catalogueQuery, recordQuery } from './queries.ts';
+import { Passage, RecordFields } from './record-parts.tsx';
+import { RecordStory } from './record-story.tsx';
+import './record-page.css';
+
+const page = getRouteApi('/records/$kind/$id');
+
+/** One record with its story: what was said, what was done when, where it stands. */
+export function RecordPage() {
+  const { kind, id } = page.useParams();
+  const record = useQuery(recordQuery(kind, id));
+  const crumbs = useWayBack(record.data?.number);
+  if (record.isError) {
+    return (
+      <div className="page">
+        <ErrorState error={record.error} onRetry={() => void record.refetch()} />
+      </div>
+    );
+  }
+  if (record.data === undefined) return <PageLoading rows={10} />;
+  const { passages, story, fields, title, number, kindLabel, unit, status } = record.data;
+  const isCitizens = passages.some(passage => passage.voice === 'citizen');
+  const ours = passages.filter(passage => passage.voice === 'ours');
+  const texts = ours.map(passage => (
+    <Section key={passage.label} title={passage.label}>
+      <Passage passage={passage} />
+    </Section>
+  ));
+  return (
+    <div className="record">
+      <div className="record-main">
+        <PageHead title={title} crumbs={crumbs} note={`${kindLabel}，${unit}，${status}`} tab={`${number} ${title}`} />
+        {isCitizens ? null : texts}
+        <Section title="经过">
+          <RecordStory story={story} said={passages.filter(passage => passage.voice === 'citizen')} status={status} />
+        </Section>
+        {isCitizens ? texts : null}
+      </div>
+      <aside className="record-side" aria-label="基本情况">
+        <p className="muted">{number}</p>
+        <p className="record-status">{status}</p>
+        <RecordFields fields={[{ label: '单位', text: unit }, ...fields]} />
+      </aside>
+    </div>
+  );
+}
+
+/** 一览 / the figure from whose list one came / the record's number. */
+function useWayBack(number: string | undefined): readonly Crumb[] {
+  const { from } = page.useSearch();
+  const catalogue = useQuery({ ...catalogueQuery, enabled: from !== undefined });
+  const figure = catalogue.data?.figures.find(({ key }) => key === from);
+  return [
+    { label: '一览', link: { to: '/' } },
+    figure === undefined
+      ? null
+      : { label: figure.label, link: { to: '/figures/$key', params: { key: figure.key }, search: {} } },
+    number === undefined ? null : { label: number },
+  ];
+}

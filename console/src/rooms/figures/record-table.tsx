@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import type { Member } from './queries.ts';
+
+/** Times in a list are read as days; the whole time is on the record's page. */
+const DAY = /^\d{4}-(\d{2}-\d{2})/;
+
+/** Records as a table; on a phone each is a block of its own. */
+export function RecordTable({
+  rows,
+  memberKind,
+  figureKey,
+  at,
+  onPoint,
+}: {
+  rows: readonly Member[];
+  memberKind: string;
+  figureKey: string;
+  at: number;
+  onPoint: (index: number) => void;
+}) {
+  const labels = [...new Set(rows.flatMap(row => row.facts.map(fact => fact.label)))];
+  return (
+    <table className="records">
+      <thead>
+        <tr>
+          <th scope="col">编号</th>
+          <th scope="col">标题</th>
+          <th scope="col">单位</th>
+          {labels.map(label => (
+            <th scope="col" key={label}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr
+            key={row.id}
+            className={index === at ? 'is-chosen' : undefined}
+            onMouseEnter={() => onPoint(index)}
+            onFocus={() => onPoint(index)}
+          >
+            <td className="quiet">{row.number}</td>
+            <td className="records-title">
+              <Link to="/records/$kind/$id" params={{ kind: memberKind, id: row.id }} search={{ from: figureKey }}>
+                {row.title}
+              </Link>
+            </td>
+            <td className="nowrap">{row.unit}</td>
+            {labels.map(label => (
+              <FactCell key={label} label={label} text={row.facts.find(fact => fact.label === label)?.text} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactCell({ label, text }: { label: string; text: string | undefined }) {
+  if (text === undefined) {
+    return (
+      <td className="muted not-phone" data-label={label}>
+        —
+      </td>
+    );
+  }
+  const day = DAY.exec(text)?.[1];
+  const isLate = label === '超期';
+  return (
+    <td className={isLate ? 'records-late' : 'quiet'} data-label={label} title={day === undefined ? undefined : text}>
+      {day === undefined ? text : <time dateTime={text}>{day}</time>}
+    </td>
+  );
+}
