@@ -9,13 +9,14 @@ import { bulletinRoutes, openOffice } from './rooms/bulletin/index.ts';
 import { calendarRoutes } from './rooms/calendar/index.ts';
 import { caseFigures, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry } from './rooms/figures/index.ts';
+import { foiFigures } from './rooms/foi/index.ts';
 import { type ImportRooms, openUnitImport } from './rooms/importing/index.ts';
 import { mediaFigures } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
 import { publishingFigures } from './rooms/publishing/index.ts';
 
 /** Every figure of the product. */
-export const registry = createRegistry([publishingFigures, caseFigures, mediaFigures]);
+export const registry = createRegistry([publishingFigures, caseFigures, foiFigures, mediaFigures]);
 
 /** The bulletin's office: the figures, and the template engine that knows them. */
 export const office = openOffice(registry);

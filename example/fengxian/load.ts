@@ -48,7 +48,7 @@ export type Progress = (what: string) => void;
  * Loads the example county through the rooms' own decisions, with a fixed seed, and issues its bulletin. Does nothing
  * when it is there; a loading that was cut off is begun anew: the county's own clock is set last.
  */
-export async function loadExampleCounty(runtime: Runtime, tell: Progress = () => {}): Promise<void> {
+export async function loadExampleCounty(runtime: Pick<Runtime, 'db' | 'migrations' | 'ring' | 'counties'>, tell: Progress = () => {}): Promise<void> {
   const { db, migrations } = runtime;
   const counties = await runtime.counties();
   if (counties.some(county => county.code === COUNTY.code)) {

@@ -1,8 +1,17 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { loadExampleCounty } from '../../example/fengxian/load.ts';
 import { type Connection, type Database, openDatabase } from '../../src/platform/database.ts';
-import { addCounty, type Migration, type Migrations, migrateAll, readMigrations } from '../../src/platform/migrate.ts';
+import { type KeyRing, openKeyRing } from '../../src/platform/crypto/index.ts';
+import {
+  addCounty,
+  listCounties,
+  type Migration,
+  type Migrations,
+  migrateAll,
+  readMigrations,
+} from '../../src/platform/migrate.ts';
 import { openPostgres } from '../../src/platform/postgres/index.ts';
 
 /** The county that the template holds, ready to use. */
@@ -50,8 +59,14 @@ export function emptyDatabase(options = ''): Promise<TestDatabase> {
   return createDatabase('template0', options);
 }
 
-/** What a template holds: the county {@link COUNTY} with all tables, or (tests of the platform) with its own only. */
-export type Template = 'rooms' | 'platform';
+/**
+ * What a template holds: the county {@link COUNTY} with all tables, or (tests of the platform) with its own only, or as
+ * the example county with all its records and its issued bulletin.
+ */
+export type Template = 'rooms' | 'platform' | 'example';
+
+/** The master key of test databases. */
+export const testKeyRing = (): KeyRing => openKeyRing(new Uint8Array(32).fill(7));
 
 /** A copy of a template. */
 export async function migratedDatabase(template: Template = 'rooms'): Promise<TestDatabase> {
@@ -93,6 +108,11 @@ function ensureTemplate(template: Template): Promise<string> {
 
 async function fillTemplate(db: Database, template: Template): Promise<void> {
   const { platform, county: ofRooms } = await migrations();
+  if (template === 'example') {
+    await migrateAll(db, { platform, county: ofRooms });
+    await loadExampleCounty({ db, ring: testKeyRing(), migrations: { platform, county: ofRooms }, counties: () => listCounties(db) });
+    return;
+  }
   const county = template === 'rooms' ? ofRooms : await platformMigrations();
   await migrateAll(db, { platform, county });
   await addCounty(db, county, { code: COUNTY, name: '凤县', hosts: ['fengxian.localhost'] });

@@ -70,7 +70,7 @@ export async function assemble(
   const figures =
     row.freezeId === null
       ? await evaluate(tx, office.registry, office.figureKeys, at)
-      : await frozenValues(tx, row.freezeId);
+      : await frozenValues(tx, office, row.freezeId);
   const document =
     row.document ?? composeDocument(office.engine, { ...row, period: at.period, figures, mentions, issueOn });
   const checks = row.checks ?? (await check(tx, office, row, { at, figures, mentions, document }, issueOn));
@@ -87,8 +87,17 @@ export function usualRectifyBy(issueOn: CountyDate): CountyDate {
   return addDays(issueOn, 7);
 }
 
-async function frozenValues(tx: Tx, freezeId: string): Promise<Map<string, FigureValue>> {
-  return new Map([...(await printedFigures(tx, freezeId))].map(([key, row]) => [key, row.value]));
+/** The printed figures in the order of definition; what has been defined since is not among them. */
+async function frozenValues(tx: Tx, office: Office, freezeId: string): Promise<Map<string, FigureValue>> {
+  const printed = await printedFigures(tx, freezeId);
+  const known = new Set(office.figureKeys);
+  const keys = [...office.figureKeys, ...[...printed.keys()].filter(key => !known.has(key))];
+  return new Map(
+    keys.flatMap(key => {
+      const row = printed.get(key);
+      return row === undefined ? [] : [[key, row.value] as const];
+    }),
+  );
 }
 
 async function check(
