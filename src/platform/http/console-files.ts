@@ -60,8 +60,8 @@ export async function openConsoleFiles(folder: string): Promise<ConsoleFiles | n
         await sendReady(request, reply, await load(name), lasting);
         return true;
       }
-      // A missing file stays missing: only addresses of pages open the console.
-      if (name === null || (extname(name) !== '' && name !== 'index.html')) return false;
+      // A missing file stays missing: only addresses of pages open the console, and these may have dots (figure keys).
+      if (name === null || (MEDIA_TYPES[extname(name)] !== undefined && name !== 'index.html')) return false;
       const nonce = randomBytes(16).toString('base64');
       await reply
         .headers(securityHeaders({ secure, nonce }))
