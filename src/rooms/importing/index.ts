@@ -1,4 +1,6 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
+
+export { changedFields } from './changed-fields.ts';
 export {
   type CarryOut,
   type ImportPlace,
@@ -49,7 +51,8 @@ export type {
 export { type ImportPreview, type PreviewSize, previewImport } from './preview-import.ts';
 export { fileHash, openTable } from './reading/open-table.ts';
 export type { Table } from './reading/table.ts';
-export { csvRejects, type RejectsWriter, rejectsFile, xlsxRejects } from './rejects/rejects-writer.ts';
+export { overlay, type RecordImport, type RecordValues, type RowToTake, recordTarget } from './record-target.ts';
+export { type RejectsWriter, rejectsFile } from './rejects/rejects-writer.ts';
 export type { ImportOpening, ImportRooms, OpenedImport, OpenImport, ProblemPlace } from './room-import.ts';
 export { type ImportRequest, type ImportSummary, runImport } from './run-import.ts';
 export {

@@ -54,8 +54,37 @@ export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportS
   const profile = new ImportProfile();
   const tally = new Tally();
   if (!batch.isDryRun) await insertBatch(tx, newBatch(request));
-  await target.begin(tx, batch);
-  for await (const { sheet, rows, skipped } of parsePlan(plan, { ...request.context, now: batch.now }, profile)) {
+  try {
+    await target.begin(tx, batch);
+    await takeRows(tx, request, profile, tally);
+    if (request.unknownValues === 'ask') {
+      refuseQuestions(questionsAboutValues(plan.kind, profile.unknownValues.values()));
+    }
+    await target.finish(tx, batch);
+  } catch (error) {
+    await request.rejects?.discard();
+    throw error;
+  }
+  if (!batch.isDryRun) {
+    await setBatchCounts(tx, batch.batchId, tally.counts);
+    await rememberMapping(tx, plan, batch);
+  }
+  return {
+    batchId: batch.batchId,
+    isDryRun: batch.isDryRun,
+    ...tally.counts,
+    problems: tally.problems,
+    warned: tally.warned,
+    skipped: tally.skipped,
+    unknownValues: [...profile.unknownValues.values()],
+    notices: [...plan.notices, ...hiddenRows(profile)],
+  };
+}
+
+/** One batch after the other: the next is read when the record room has taken the one before. */
+async function takeRows(tx: Tx, request: ImportRequest, profile: ImportProfile, tally: Tally): Promise<void> {
+  const { plan, batch, target, context } = request;
+  for await (const { sheet, rows, skipped } of parsePlan(plan, { ...context, now: batch.now }, profile)) {
     tally.skip(skipped);
     const accepted = rows.filter(row => row.verdict === 'accepted');
     const outcomes = accepted.length === 0 ? [] : await target.take(tx, batch, accepted);
@@ -72,22 +101,6 @@ export async function runImport(tx: Tx, request: ImportRequest): Promise<ImportS
     if (!batch.isDryRun) await insertReportLines(tx, batch.batchId, lines);
     request.onProgress?.(tally.counts.read);
   }
-  if (request.unknownValues === 'ask') refuseQuestions(questionsAboutValues(plan.kind, profile.unknownValues.values()));
-  await target.finish(tx, batch);
-  if (!batch.isDryRun) {
-    await setBatchCounts(tx, batch.batchId, tally.counts);
-    await rememberMapping(tx, plan, batch);
-  }
-  return {
-    batchId: batch.batchId,
-    isDryRun: batch.isDryRun,
-    ...tally.counts,
-    problems: tally.problems,
-    warned: tally.warned,
-    skipped: tally.skipped,
-    unknownValues: [...profile.unknownValues.values()],
-    notices: [...plan.notices, ...hiddenRows(profile)],
-  };
 }
 
 function newBatch({ plan, batch, file }: ImportRequest) {

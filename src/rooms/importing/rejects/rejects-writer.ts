@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { open as openFile, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
+import { AppError } from '../../../kernel/errors.ts';
 import { REJECT_HEADERS } from '../mapping/guess-columns.ts';
 import type { SheetPlan } from '../mapping/plan.ts';
 import type { RowProblem } from '../model.ts';
@@ -16,7 +17,11 @@ export interface RejectsWriter {
   add(sheet: SheetPlan, raw: RawRow, problems: readonly RowProblem[]): Promise<void>;
   /** Completes the file. Nothing is written at all when no row was rejected. @returns how many rows it holds */
   close(): Promise<number>;
+  /** Gives the file up: the import came to nothing, so there is nothing to mend. */
+  discard(): Promise<void>;
 }
+
+type Rows = Omit<RejectsWriter, 'discard'>;
 
 /** Serial days between the two systems: the file that is written counts from 1900. */
 const DAYS_1904 = 1462;
@@ -25,21 +30,37 @@ const DATE_FORMAT = { none: '', date: 'yyyy-mm-dd', datetime: 'yyyy-mm-dd hh:mm:
 /**
  * A writer to a file: CSV when the name ends in `.csv`, otherwise XLSX.
  * @param date1904 of the table that is read
+ * @throws AppError `bad-input` at the first row, when the file cannot be written
  */
 export function rejectsFile(path: string, date1904: boolean): RejectsWriter {
-  return /\.csv$/i.test(path)
-    ? csvRejects(() => createWriteStream(path), date1904)
-    : xlsxRejects(() => createWriteStream(path), date1904);
+  let isOpen = false;
+  const open = async () => {
+    const handle = await openFile(path, 'w').catch((cause: unknown) => {
+      throw new AppError('bad-input', `拒绝行不能存到“${path}”，没有导入任何内容。请换一个可以写的位置。`, { cause });
+    });
+    isOpen = true;
+    return handle.createWriteStream();
+  };
+  const writer = /\.csv$/i.test(path) ? csvRejects(open, date1904) : xlsxRejects(open, date1904);
+  return {
+    ...writer,
+    async discard() {
+      // Completed first: the packer cannot be stopped in the middle.
+      await writer.close();
+      // A file that stood there before and was not touched stays.
+      if (isOpen) await rm(path, { force: true });
+    },
+  };
 }
 
 /** … as XLSX to any stream, opened with the first rejected row. Cells keep their kind, so nothing changes by the way. */
-export function xlsxRejects(open: () => Writable, date1904: boolean): RejectsWriter {
+function xlsxRejects(open: () => Promise<Writable>, date1904: boolean): Rows {
   let workbook: ExcelJS.stream.xlsx.WorkbookWriter | null = null;
   let current: { plan: SheetPlan; worksheet: ExcelJS.Worksheet } | null = null;
   let count = 0;
   return {
     async add(plan, raw, problems) {
-      workbook ??= new ExcelJS.stream.xlsx.WorkbookWriter({ stream: open(), useStyles: true });
+      workbook ??= new ExcelJS.stream.xlsx.WorkbookWriter({ stream: await open(), useStyles: true });
       if (current?.plan !== plan) {
         current?.worksheet.commit();
         const worksheet = workbook.addWorksheet(plan.sheet.name);
@@ -69,7 +90,7 @@ export function xlsxRejects(open: () => Writable, date1904: boolean): RejectsWri
 }
 
 /** … as CSV in UTF-8 with its mark, which is what Excel needs to show Chinese. Formulas are disarmed. */
-export function csvRejects(open: () => Writable, date1904: boolean): RejectsWriter {
+function csvRejects(open: () => Promise<Writable>, date1904: boolean): Rows {
   let stream: Writable | null = null;
   let count = 0;
   const line = (fields: readonly string[]) => `${Papa.unparse([fields.map(guardText)], { newline: '\r\n' })}\r\n`;
@@ -77,7 +98,7 @@ export function csvRejects(open: () => Writable, date1904: boolean): RejectsWrit
     async add(plan, raw, problems) {
       const width = plan.header.names.length;
       if (stream === null) {
-        stream = open();
+        stream = await open();
         stream.write(`\ufeff${line([...plan.header.names, ...REJECT_HEADERS])}`);
       }
       const fields = Array.from({ length: width }, (_, index) =>

@@ -75,6 +75,28 @@ describe.each(['rejects.xlsx', 'rejects.csv'])('IM-07: rejected rows are saved t
   });
 });
 
+test.each(['refused.xlsx', 'refused.csv'])('when the import comes to nothing, no file is left (%s)', async file => {
+  const path = join(dir, file);
+  const rows = Array.from({ length: 2000 }, (_, index) => hotlineLine(`${index}`, { 承办单位: '城建局' }));
+  const refused = runImport({} as Tx, {
+    plan: await planImport(tableOf({ 表: [HOTLINE_HEADER, ...rows] }), kindNamed('hotline')),
+    batch: batchOf('hotline', true),
+    context: { resolveUnit },
+    target: memoryTarget(),
+    file: { name: file, hash: '' },
+    unknownValues: 'ask',
+    rejects: rejectsFile(path, false),
+  });
+  await expect(refused).rejects.toThrow('城建局');
+  await expect(readFile(path)).rejects.toThrow('ENOENT');
+});
+
+test('a place that cannot be written is said to be one', async () => {
+  const rows = [HOTLINE_HEADER, hotlineLine('1', { 承办单位: '城建局' })];
+  const refused = importTable(tableOf({ 表: rows }), join(dir, 'nowhere', 'rejects.xlsx'));
+  await expect(refused).rejects.toThrow(/不能存到/);
+});
+
 test('without rejected rows no file is made', async () => {
   const path = join(dir, 'none.xlsx');
   expect((await importTable(tableOf({ 表: [HOTLINE_HEADER, hotlineLine('1')] }), path)).written).toBe(0);
