@@ -75,11 +75,13 @@ export async function publishAll(
   world: PublishingWorld,
   sketches: readonly Sketch[],
   recordedAt: Instant,
+  batchId: string | null = null,
 ): Promise<string[]> {
   const columnOf = (name: string) => world.columns.get(name) ?? '';
   const context = {
     actorId: OPERATOR.personId,
     recordedAt,
+    batchId,
     now: recordedAt,
     calendar: builtInCalendar(),
     similar: createSimilarFinder(),
