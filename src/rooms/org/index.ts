@@ -21,7 +21,7 @@ export {
   UNIT_KINDS,
   type UnitKind,
 } from './model.ts';
-export type { DescribeSubjects } from './needs.ts';
+export type { DescribeSubjects, ListSubjects, NamedSubject } from './needs.ts';
 export { OPERATOR } from './operator.ts';
 export { definePolicy, type Policy, type PolicyRule, type PolicySubject } from './policy.ts';
 export { loadActor, loadCaller } from './queries/actor.ts';

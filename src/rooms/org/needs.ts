@@ -10,3 +10,12 @@ export type DescribeSubjects = (
   kind: SubjectKind,
   ids: readonly string[],
 ) => Promise<ReadonlyMap<string, string>>;
+
+/** Something that a unit should answer for. */
+export interface NamedSubject {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What this room needs to see what nobody answers for: the subjects of a kind that are in use, in their own order. */
+export type ListSubjects = (tx: Tx, kind: SubjectKind) => Promise<readonly NamedSubject[]>;

@@ -7,6 +7,10 @@ import { addPerson, addUnit, grantRole, OPERATOR, orgRoutes, setPassword } from 
 
 const routes = orgRoutes({
   describeSubjects: async (_tx, _kind, ids) => new Map(ids.map(id => [id, `栏目 ${id.slice(0, 4)}`])),
+  listSubjects: async () => [
+    { id: '0190b0b0-0000-7000-8000-000000000000', title: '部门文件' },
+    { id: '0190b0b0-0000-7000-8000-000000000001', title: '财政预决算' },
+  ],
 });
 let county: TestCounty;
 let app: FastifyInstance;
@@ -131,8 +135,21 @@ describe('pages of the room', () => {
         { subjectKindName: '栏目', subjectTitle: '栏目 0190', standingName: '第一责任单位', validFrom: null },
       ],
     });
+    const listed = (await browser.call('GET', '/api/units')).json().units;
+    expect(listed.find((unit: { unitId: string }) => unit.unitId === added.unitId).otherNames.sort()).toEqual(
+      ['凤县林业局', '林业和草原局', '林业局'].sort(),
+    );
     const history = (await browser.call('GET', `/api/responsibilities/column/${columnId}`)).json();
     expect(history.responsibilities).toHaveLength(1);
+    const { subjects } = (await browser.call('GET', '/api/responsibility-subjects?subjectKind=column')).json();
+    // OC-C01: what nobody answers for comes first.
+    expect(subjects).toEqual([
+      expect.objectContaining({ title: '财政预决算', primary: null, backup: null }),
+      expect.objectContaining({
+        title: '部门文件',
+        primary: { unitId: added.unitId, unitName: '林草局', validFrom: null },
+      }),
+    ]);
     const resolved = await browser.call('GET', `/api/units/resolution?text=${encodeURIComponent('县林草局；住建局')}`);
     expect(
       resolved.json().parts.map((part: { candidates: { unitId: string }[] }) => part.candidates[0]?.unitId),

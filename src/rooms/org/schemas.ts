@@ -72,7 +72,10 @@ const unitFields = {
   position: Type.Integer({ description: '排序' }),
 };
 
-export const unit = Type.Object(unitFields, { title: 'Unit' });
+export const unit = Type.Object(
+  { ...unitFields, otherNames: Type.Array(Type.String(), { description: '旧称和别名' }) },
+  { title: 'Unit' },
+);
 export const unitList = Type.Object({ units: Type.Array(unit) }, { title: 'UnitList' });
 
 export const responsibility = Type.Object(
@@ -166,6 +169,35 @@ export const responsibilityQuery = Type.Object({
   unitId: Type.Optional(id('单位')),
   subjectKind: Type.Optional(subjectKind),
 });
+export const subjectQuery = Type.Object({ subjectKind });
+const holder = (description: string) =>
+  Type.Union(
+    [
+      Type.Object(
+        { unitId: id('单位'), unitName: Type.String({ description: '单位简称' }), validFrom: maybeDate('自哪天起') },
+        { title: 'Holder' },
+      ),
+      Type.Null(),
+    ],
+    { description },
+  );
+export const subjectList = Type.Object(
+  {
+    subjects: Type.Array(
+      Type.Object(
+        {
+          subjectId: id('责任对象'),
+          title: maybeText('责任对象名称，已不用的为空'),
+          primary: holder('第一责任单位，空为还没有'),
+          backup: holder('备岗单位，空为没有'),
+        },
+        { title: 'Subject' },
+      ),
+      { description: '还没有责任单位的在前' },
+    ),
+  },
+  { title: 'SubjectList' },
+);
 export const assignBody = Type.Object(
   {
     standing,

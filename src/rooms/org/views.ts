@@ -1,7 +1,7 @@
 import { isoInstant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { STANDING_NAMES, SUBJECT_KIND_NAMES, SUBJECT_KINDS, UNIT_KIND_NAMES } from './model.ts';
-import type { DescribeSubjects } from './needs.ts';
+import type { DescribeSubjects, NamedSubject } from './needs.ts';
 import type { PersonListRow } from './queries/people.ts';
 import type { ResponsibilityRow } from './queries/responsibilities.ts';
 import type { UnitDetail, UnitRow } from './queries/units.ts';
@@ -13,6 +13,11 @@ export type ResponsibilityView = Awaited<ReturnType<typeof describeResponsibilit
 
 export function unitView(row: UnitRow) {
   return { ...row, kindName: UNIT_KIND_NAMES[row.kind] };
+}
+
+/** A unit in the list, with all it may be searched by. */
+export function listedUnitView(row: UnitRow, otherNames: readonly string[]) {
+  return { ...unitView(row), otherNames: [...otherNames] };
 }
 
 export function unitDetailView(unit: UnitDetail, responsibilities: ResponsibilityView[]) {
@@ -43,6 +48,23 @@ export async function describeResponsibilities(
     standingName: STANDING_NAMES[row.standing],
     recordedAt: isoInstant(row.recordedAt),
   }));
+}
+
+/** Subjects with the units that answer for them, those without first: somebody has to be named. */
+export function subjectListView(subjects: readonly NamedSubject[], rows: readonly ResponsibilityRow[]) {
+  const known = new Set(subjects.map(subject => subject.id));
+  const gone = [...new Set(rows.map(row => row.subjectId))].filter(id => !known.has(id));
+  const holderOf = (id: string, standing: ResponsibilityRow['standing']) => {
+    const row = rows.find(candidate => candidate.subjectId === id && candidate.standing === standing);
+    return row === undefined ? null : { unitId: row.unitId, unitName: row.unitName, validFrom: row.validFrom };
+  };
+  const all = [...subjects, ...gone.map(id => ({ id, title: null }))].map(({ id, title }) => ({
+    subjectId: id,
+    title,
+    primary: holderOf(id, 'primary'),
+    backup: holderOf(id, 'backup'),
+  }));
+  return [...all.filter(subject => subject.primary === null), ...all.filter(subject => subject.primary !== null)];
 }
 
 export function personView(person: PersonListRow) {

@@ -41,6 +41,22 @@ export async function listUnits(tx: Tx, at: Instant): Promise<UnitRow[]> {
   );
 }
 
+/** By unit, what it is or was also called: former names and short names, aliases. For searching lists. */
+export async function otherNamesOfUnits(tx: Tx, at: Instant): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await all(
+    tx,
+    sql<{ unitId: string; names: string[] }>`
+      select o.unit_id as "unitId", array_agg(distinct o.name order by o.name) as names
+      from (
+        select unit_id, unnest(array[name, short_name]) as name from unit_name where superseded_at = 'infinity'
+        union all select unit_id, alias from unit_alias
+      ) o join unit_name n on n.unit_id = o.unit_id
+      where ${holds('n', dateOf(at))} and o.name not in (n.name, n.short_name)
+      group by o.unit_id`,
+  );
+  return new Map(rows.map(row => [row.unitId, row.names]));
+}
+
 /** The short names of all units as they were just before `at`, in order: what figures and lists call them. */
 export async function unitNames(
   tx: Tx,

@@ -2,16 +2,16 @@ import { countyDate } from '../../../kernel/time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { assignResponsibility } from '../commands/assign-responsibility.ts';
 import { orgPolicy } from '../may.ts';
-import type { DescribeSubjects } from '../needs.ts';
+import type { DescribeSubjects, ListSubjects } from '../needs.ts';
 import { listResponsibilities, responsibilityHistory } from '../queries/responsibilities.ts';
 import { route } from '../route.ts';
 import * as schemas from '../schemas.ts';
-import { describeResponsibilities } from '../views.ts';
+import { describeResponsibilities, subjectListView } from '../views.ts';
 
 const tag = '责任登记';
 
 /** The responsibility register: by unit, by subject with its history. */
-export function responsibilityRoutes(describeSubjects: DescribeSubjects) {
+export function responsibilityRoutes(describeSubjects: DescribeSubjects, listSubjects: ListSubjects) {
   return [
     route({
       method: 'GET',
@@ -25,6 +25,20 @@ export function responsibilityRoutes(describeSubjects: DescribeSubjects) {
         inCounty(async tx => {
           const rows = await listResponsibilities(tx, clock.now(), query);
           return { responsibilities: await describeResponsibilities(tx, rows, describeSubjects) };
+        }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/responsibility-subjects',
+      operationId: 'listResponsibilitySubjects',
+      summary: '栏目、专题、账号、领导信息各由谁负责，还没有人负责的在前',
+      tag,
+      protect: [signedIn, orgPolicy.guard('org.read')],
+      schema: { query: schemas.subjectQuery, response: schemas.subjectList },
+      handle: async ({ query, clock, inCounty }) =>
+        inCounty(async tx => {
+          const rows = await listResponsibilities(tx, clock.now(), query);
+          return { subjects: subjectListView(await listSubjects(tx, query.subjectKind), rows) };
         }),
     }),
     route({

@@ -7,10 +7,10 @@ import { renameUnit } from '../commands/rename-unit.ts';
 import { orgPolicy } from '../may.ts';
 import type { DescribeSubjects } from '../needs.ts';
 import { listResponsibilities } from '../queries/responsibilities.ts';
-import { findUnit, listUnits, loadUnitIndex } from '../queries/units.ts';
+import { findUnit, listUnits, loadUnitIndex, otherNamesOfUnits } from '../queries/units.ts';
 import { route } from '../route.ts';
 import * as schemas from '../schemas.ts';
-import { describeResponsibilities, unitDetailView, unitView } from '../views.ts';
+import { describeResponsibilities, listedUnitView, unitDetailView } from '../views.ts';
 
 const tag = '机构';
 
@@ -26,8 +26,12 @@ export function unitRoutes(describeSubjects: DescribeSubjects) {
       protect: [signedIn, orgPolicy.guard('org.read')],
       schema: { response: schemas.unitList },
       handle: async ({ clock, inCounty }) => {
-        const units = await inCounty(tx => listUnits(tx, clock.now()));
-        return { units: units.map(unitView) };
+        const at = clock.now();
+        const [units, otherNames] = await inCounty(async tx => [
+          await listUnits(tx, at),
+          await otherNamesOfUnits(tx, at),
+        ]);
+        return { units: units.map(unit => listedUnitView(unit, otherNames.get(unit.unitId) ?? [])) };
       },
     }),
     route({
