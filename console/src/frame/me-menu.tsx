@@ -36,10 +36,11 @@ export function MeMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <button type="button" className="me" aria-label={`${person.name} ${roles[0] ?? ''}`}>
+        <button type="button" className="me">
           <span className="me-mark" aria-hidden="true">
             {person.name.slice(0, 1)}
           </span>
+          <span className="unseen only-phone">{person.name}</span>
           <span className="me-name not-phone">
             <b>{person.name}</b> {roles[0]}
           </span>

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
-import { type Hit, pageHits, wordsOf } from './search-hits.ts';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { catalogueQuery, findCasesQuery } from '../rooms/figures/queries.ts';
+import { ErrorNote } from '../ui/states.tsx';
+import { caseHits, figureHits, type Hit, numberIn, pageHits, wordsOf } from './search-hits.ts';
 
 /** The search's field and what it finds; a combobox with a list, moved in by arrow keys. */
 export function SearchBox({ onGo }: { onGo: () => void }) {
@@ -10,7 +13,14 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
   const listId = useId();
   const navigate = useNavigate();
   const words = wordsOf(text);
-  const hits = pageHits(words);
+  const number = numberIn(useDeferredValue(text));
+  const catalogue = useQuery(catalogueQuery);
+  const cases = useQuery({ ...findCasesQuery(number ?? ''), enabled: number !== null });
+  const hits = [
+    ...(number === null ? [] : caseHits(cases.data?.cases ?? [])),
+    ...pageHits(words),
+    ...figureHits(words, catalogue.data?.figures ?? []),
+  ];
   const at = Math.min(place, hits.length - 1);
 
   const open = async (hit: Hit | undefined) => {
@@ -30,7 +40,7 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
       <Input
         size="large"
         autoFocus
-        placeholder="如：按时办结率、核数、2023071203"
+        placeholder="如：按时办结率、核数、DH20230706"
         role="combobox"
         aria-label="搜数字、页面、案件编号"
         aria-expanded={hits.length > 0}
@@ -43,6 +53,7 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
         }}
         onKeyDown={press}
       />
+      <ErrorNote error={catalogue.error ?? cases.error} />
       <div className="search-results" id={listId} role="listbox" aria-label="搜索结果">
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of its list
@@ -61,7 +72,7 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
           </div>
         ))}
       </div>
-      {hits.length === 0 ? (
+      {hits.length === 0 && !cases.isFetching ? (
         <p className="muted">没有找到“{text.trim()}”。可以搜指标名称、页面名称，或输入案件编号。</p>
       ) : null}
       <p className="search-keys not-phone">

@@ -174,6 +174,7 @@ export function consoleTheme(scheme: 'light' | 'dark', isStill: boolean): ThemeC
         rowSelectedBg: c.tint,
         rowHoverBg: c.ground,
       },
+      Skeleton: { gradientFromColor: c.sunk, gradientToColor: c.line },
       Tooltip: { colorBgSpotlight: c.ink, colorTextLightSolid: c.paper },
     },
   };

@@ -70,7 +70,7 @@ export function Figure({
 function FigureStory({ card, moment }: { card: FigureCard; moment: Moment }) {
   const shown = card.printed ?? card.value;
   return (
-    <div className="figure-story" role="note">
+    <section className="figure-story" aria-label={card.label}>
       <p className="figure-story-head">
         <b>{card.label}</b>
         <span className="muted nowrap">{card.rule}</span>
@@ -100,7 +100,7 @@ function FigureStory({ card, moment }: { card: FigureCard; moment: Moment }) {
           </Link>
         ) : null}
       </p>
-    </div>
+    </section>
   );
 }
 

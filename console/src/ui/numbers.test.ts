@@ -7,7 +7,8 @@ describe('numbers on a page', () => {
   });
 
   it('show how a rate was rounded, without floating point (G-05)', () => {
-    expect(divisionText(534, 543, '98.34%')).toBe('534 ÷ 543 = 98.3425…% → 98.34%'.replace('…%', '%…'));
+    expect(divisionText(534, 543, '98.34%')).toBe('534 ÷ 543 ≈ 98.3425% → 98.34%');
+    expect(divisionText(29, 31, '93.55%')).toBe('29 ÷ 31 ≈ 93.5484% → 93.55%');
     expect(divisionText(27, 30, '90%')).toBe('27 ÷ 30 = 90%');
     expect(divisionText(1, 8, '12.5%')).toBe('1 ÷ 8 = 12.5%');
     expect(divisionText(0, 0, '—')).toBe('');

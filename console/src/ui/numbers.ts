@@ -25,16 +25,17 @@ export function isSame(a: FigureValue, b: FigureValue): boolean {
 }
 
 /**
- * 534 ÷ 543 = 98.3425% → 98.34%: how a rate comes about, with as many places as show the rounding.
- * Exact integer arithmetic, as the server's; empty for a rate of nothing.
+ * 534 ÷ 543 ≈ 98.3425% → 98.34%: how a rate comes about, with four places so that its rounding can be followed.
+ * Exact integer arithmetic, half up, as the server's; empty for a rate of nothing.
  */
 export function divisionText(numerator: number, denominator: number, printed: string): string {
   if (denominator === 0) return '';
-  const scaled = (BigInt(numerator) * 1_000_000n) / BigInt(denominator);
-  const isExact = (BigInt(numerator) * 1_000_000n) % BigInt(denominator) === 0n;
+  const [part, whole] = [BigInt(numerator) * 1_000_000n, BigInt(denominator)];
+  const scaled = (2n * part + whole) / (2n * whole);
+  const isExact = part % whole === 0n;
   const fraction = (scaled % 10_000n).toString().padStart(4, '0').replace(/0+$/, '');
   const exact = `${scaled / 10_000n}${fraction === '' ? '' : `.${fraction}`}%`;
   const division = `${grouped(numerator)} ÷ ${grouped(denominator)}`;
   if (isExact && exact === printed) return `${division} = ${printed}`;
-  return `${division} = ${exact}${isExact ? '' : '…'} → ${printed}`;
+  return `${division} ${isExact ? '=' : '≈'} ${exact} → ${printed}`;
 }

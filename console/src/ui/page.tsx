@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSession } from '../api/session.ts';
 import './page.css';
 
@@ -49,12 +49,11 @@ export function Crumbs({ steps }: { steps: readonly Crumb[] }) {
   if (shown.length === 0) return null;
   return (
     <nav className="crumbs" aria-label="位置">
-      {shown.map((step, index) => (
-        <Fragment key={step.label}>
-          {index > 0 ? <span aria-hidden="true"> / </span> : null}
-          {step.link === undefined ? <span>{step.label}</span> : <Link {...step.link}>{step.label}</Link>}
-        </Fragment>
-      ))}
+      <ol>
+        {shown.map(step => (
+          <li key={step.label}>{step.link === undefined ? step.label : <Link {...step.link}>{step.label}</Link>}</li>
+        ))}
+      </ol>
     </nav>
   );
 }

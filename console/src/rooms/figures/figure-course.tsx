@@ -4,6 +4,9 @@ import { Section } from '../../ui/page.tsx';
 import { PartLoading } from '../../ui/states.tsx';
 import { type Reading, seriesQuery } from './queries.ts';
 
+/** A line that never rises above this is noise: its records say more. */
+const LEAST_HIGH = 3;
+
 const LineChart = lazy(() => import('../../ui/line-chart.tsx'));
 
 /** The figure over the time of its period, as a line, a sentence and a table. */
@@ -21,7 +24,8 @@ export function FigureCourse({
   const series = useQuery(seriesQuery(figureKey, reading));
   const points = series.data?.series?.points ?? [];
   const known = points.filter(point => point.value !== null);
-  if (series.data !== undefined && known.length < 3) return null;
+  const isTelling = known.length >= 3 && (unit === '%' || known.some(point => (point.value ?? 0) >= LEAST_HIGH));
+  if (series.data !== undefined && !isTelling) return null;
   const step = series.data?.series?.stepDays === 1 ? '每日' : series.data?.series?.stepDays === 28 ? '每四周' : '每周';
   const high = known.reduce((best, point) => ((point.value ?? 0) > (best?.value ?? -1) ? point : best), known[0]);
   return (

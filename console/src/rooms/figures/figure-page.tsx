@@ -56,7 +56,7 @@ export function FigurePage() {
         </EmptyState>
       ) : (
         <>
-          <div className="figure-parts">
+          <div className="figure-shape">
             <FigureBreakdown definition={definition} reading={reading} search={search} />
             <FigureCourse figureKey={key} label={definition.label} unit={definition.unit} reading={reading} />
           </div>

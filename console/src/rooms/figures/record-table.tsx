@@ -4,6 +4,9 @@ import type { Member } from './queries.ts';
 /** Times in a list are read as days; the whole time is on the record's page. */
 const DAY = /^\d{4}-(\d{2}-\d{2})/;
 
+/** With a preview beside it a list has room for this many facts; the preview shows all. */
+const MOST_FACTS = 5;
+
 /** Records as a table; on a phone each is a block of its own. */
 export function RecordTable({
   rows,
@@ -18,7 +21,7 @@ export function RecordTable({
   at: number;
   onPoint: (index: number) => void;
 }) {
-  const labels = [...new Set(rows.flatMap(row => row.facts.map(fact => fact.label)))];
+  const labels = tellingLabels(rows).slice(0, MOST_FACTS);
   return (
     <table className="records">
       <thead>
@@ -38,7 +41,7 @@ export function RecordTable({
           <tr
             key={row.id}
             className={index === at ? 'is-chosen' : undefined}
-            onMouseEnter={() => onPoint(index)}
+            onClick={() => onPoint(index)}
             onFocus={() => onPoint(index)}
           >
             <td className="quiet">{row.number}</td>
@@ -56,6 +59,13 @@ export function RecordTable({
       </tbody>
     </table>
   );
+}
+
+/** The facts in which records differ: what is the same of all says nothing in a list. */
+function tellingLabels(rows: readonly Member[]): string[] {
+  const labels = [...new Set(rows.flatMap(row => row.facts.map(fact => fact.label)))];
+  const textsOf = (label: string) => new Set(rows.map(row => row.facts.find(fact => fact.label === label)?.text));
+  return rows.length < 2 ? labels : labels.filter(label => textsOf(label).size > 1);
 }
 
 function FactCell({ label, text }: { label: string; text: string | undefined }) {

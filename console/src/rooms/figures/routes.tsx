@@ -1,9 +1,7 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../frame/root-route.tsx';
-import { FigurePage } from './figure-page.tsx';
 import { readFigureSearch, readRecordSearch } from './figure-search.ts';
 import { OverviewPage } from './overview-page.tsx';
-import { RecordPage } from './record-page.tsx';
 
 const overview = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewPage });
 
@@ -11,14 +9,14 @@ const figure = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures/$key',
   validateSearch: readFigureSearch,
-  component: FigurePage,
+  component: lazyRouteComponent(() => import('./figure-page.tsx'), 'FigurePage'),
 });
 
 const record = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records/$kind/$id',
   validateSearch: readRecordSearch,
-  component: RecordPage,
+  component: lazyRouteComponent(() => import('./record-page.tsx'), 'RecordPage'),
 });
 
 export const figureRoutes = [overview, figure, record] as const;

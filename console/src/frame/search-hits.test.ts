@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { figureHits, numberIn, pageHits, wordsOf } from './search-hits.ts';
+
+const figure = (key: string, label: string, formula = '') => ({
+  key,
+  label,
+  formula,
+  rule: 'CW-K1',
+  unit: '件' as const,
+  subject: 'hotline',
+  kind: 'count' as const,
+  version: 1,
+  cohort: '',
+  instantLabel: '',
+  memberKind: 'case',
+  by: null,
+  dimensions: [],
+});
+
+describe('the search', () => {
+  it('shows the pages while nothing is typed, and no figures', () => {
+    expect(pageHits([])[0]?.title).toBe('一览');
+    expect(figureHits([], [figure('hotline.received', '派发件数')])).toEqual([]);
+  });
+
+  it('finds figures that contain every word, those with the words in their name first', () => {
+    const figures = [figure('a', '办结率', '超期件数'), figure('b', '12345 热线超期件数'), figure('c', '满意率')];
+    expect(figureHits(wordsOf('超期 件数'), figures).map(hit => hit.key)).toEqual(['b', 'a']);
+  });
+
+  it('takes for a number only what can be one', () => {
+    expect(['DH20230706', 'xz2023', '0706-0213'].map(numberIn)).toEqual(['DH20230706', 'XZ2023', '0706-0213']);
+    expect(['按时办结率', 'abcd', '12', ''].map(numberIn)).toEqual([null, null, null, null]);
+  });
+});
