@@ -37,7 +37,7 @@ export interface RowShape {
 export function classifyRow(row: RawRow, shape: RowShape): SkipReason | null {
   if (isRepeatedHeader(row, shape.headerNames)) return 'repeated-header';
   const filled = shape.mapped.filter(column => row.cells[column] !== undefined && row.cells[column]?.kind !== 'empty');
-  if (filled.length * 2 > shape.mapped.length && shape.mapped.length > 2) return null;
+  if (filled.length * 2 > shape.mapped.length) return null;
   const texts = row.cells.map(cell => cellText(cell).normalize('NFKC').trim()).filter(text => text !== '');
   const first = texts[0] ?? '';
   const reason = reasonOf(first, texts);

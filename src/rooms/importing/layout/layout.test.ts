@@ -141,6 +141,12 @@ describe('IM-12: rows that are no records are told by what they say, where they 
     [null, row(9, 'DH1', '2023-07-01', '合计补偿款没有发放', '住建局', '办结')],
     [null, row(9, 'DH2', '', '审核人：态度不好')],
   ];
+  test('a record of a narrow table is one, whatever it is called', () => {
+    const narrow = { mapped: [0, 1], key: [], headerNames: ['标题', '发表时间'] };
+    expect(classifyRow(row(9, '合计收入增长百分之五', '2023-07-01'), narrow)).toBeNull();
+    expect(classifyRow(row(9, '合计', ''), narrow)).toBe('sum');
+  });
+
   test.each(cases)('%s', (reason, raw) => {
     expect(classifyRow(raw, shape)).toBe(reason);
   });

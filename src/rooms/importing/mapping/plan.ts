@@ -2,6 +2,7 @@ import type { KindDefinition } from '../kinds/kind.ts';
 import type { SkipReason } from '../layout/classify-row.ts';
 import type { FoundHeader } from '../layout/find-header.ts';
 import { cellText, type RawRow, type Sheet, type Table } from '../reading/table.ts';
+import { maskNumbers } from '../values/mask.ts';
 import type { ColumnPlan } from './guess-columns.ts';
 import type { Mapping } from './mapping-file.ts';
 import type { Question } from './question.ts';
@@ -60,12 +61,9 @@ export function shapeOf(plan: SheetPlan) {
   };
 }
 
-/** The texts of a row that is no record, in one line. */
+/** The texts of a row that is no record, in one line, without numbers of persons (IM-10). */
 export function rowText(row: RawRow): string {
-  const text = row.cells
-    .map(cellText)
-    .filter(Boolean)
-    .join('　')
-    .replace(/\s*\n\s*/g, ' ');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const texts = row.cells.map(cellText).filter(text => text !== '');
+  const line = maskNumbers(texts.join('　').replace(/\s*\n\s*/g, ' '));
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
