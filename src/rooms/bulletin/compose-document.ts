@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../kernel/documents/index.ts';
 import { type CountyDate, dateInWords, yearOf } from '../../kernel/time.ts';
 import { type FigureValue, type Period, shortLabel } from '../figures/index.ts';
 import type { Letterhead } from './letterhead.ts';
-import { MENTION_KINDS, type Mention, SECTIONS } from './model.ts';
+import { MENTION_KINDS, type Mention, type MentionKind, SECTIONS, type Section } from './model.ts';
 import { bodyOf } from './template/body.ts';
 import { renderTemplate } from './template/engine.ts';
 import { unmarked } from './template/marks.ts';
@@ -65,21 +65,10 @@ export function titleOf(letterhead: Letterhead, period: Period): string {
 }
 
 function valuesOf({ letterhead, period, mentions, rectifyBy, issueOn }: DocumentInput): Record<string, unknown> {
-  const named = Object.fromEntries(
-    MENTION_KINDS.map(kind => [
-      kind,
-      Object.fromEntries(
-        SECTIONS.map(section => [
-          section,
-          mentions
-            .filter(mention => mention.status === 'accepted' && mention.kind === kind && mention.section === section)
-            .map(mention => ({ name: mention.unitName, matter: mention.matter })),
-        ]),
-      ),
-    ]),
-  );
   return {
-    ...named,
+    ...Object.fromEntries(MENTION_KINDS.map(kind => [kind, bySection(mentions, kind, accepted)])),
+    // Where nobody was struck, the text may say 对以上单位 instead of naming them a second time.
+    unanimous: Object.fromEntries(MENTION_KINDS.map(kind => [kind, bySection(mentions, kind, isUnanimous)])),
     county: { ...letterhead, name: letterhead.countyName },
     period: {
       label: period.label,
@@ -91,6 +80,21 @@ function valuesOf({ letterhead, period, mentions, rectifyBy, issueOn }: Document
     rectifyByShort: dateInWords(rectifyBy).replace(/^\d+年/, ''),
     issueOn: dateInWords(issueOn),
   };
+}
+
+function bySection<T>(mentions: readonly Mention[], kind: MentionKind, sum: (own: readonly Mention[]) => T): Record<Section, T> {
+  const own = (section: Section) => mentions.filter(mention => mention.kind === kind && mention.section === section);
+  return Object.fromEntries(SECTIONS.map(section => [section, sum(own(section))])) as Record<Section, T>;
+}
+
+function accepted(mentions: readonly Mention[]): { name: string; matter: string }[] {
+  return mentions
+    .filter(mention => mention.status === 'accepted')
+    .map(mention => ({ name: mention.unitName, matter: mention.matter }));
+}
+
+function isUnanimous(mentions: readonly Mention[]): boolean {
+  return mentions.length > 0 && mentions.every(mention => mention.status === 'accepted');
 }
 
 const UNIT_OF_PERIOD: Readonly<Record<Period['kind'], string>> = {
