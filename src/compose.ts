@@ -5,15 +5,16 @@ import type { KeyRing } from './platform/crypto/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job, Sweep } from './platform/jobs.ts';
-import { bulletinRoutes, openOffice } from './rooms/bulletin/index.ts';
+import { bulletinRoutes, openOffice, issuedFreezeOf } from './rooms/bulletin/index.ts';
 import { calendarRoutes } from './rooms/calendar/index.ts';
-import { caseFigures, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
-import { createRegistry } from './rooms/figures/index.ts';
+import { caseFigures, caseRoutes, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
+import { createRegistry, figureRoutes } from './rooms/figures/index.ts';
 import { foiFigures } from './rooms/foi/index.ts';
 import { type ImportRooms, openUnitImport } from './rooms/importing/index.ts';
-import { mediaFigures } from './rooms/newmedia/index.ts';
+import { mediaFigures, openAccountImport, openPostImport } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
-import { publishingFigures } from './rooms/publishing/index.ts';
+import { openArticleImport, openColumnImport, publishingFigures } from './rooms/publishing/index.ts';
+import { describeSubjects, listSubjects } from './subjects.ts';
 
 /** Every figure of the product. */
 export const registry = createRegistry([publishingFigures, caseFigures, foiFigures, mediaFigures]);
@@ -26,12 +27,16 @@ export const jobs: readonly Job[] = [markOverdueJob];
 export const sweeps: readonly Sweep[] = [overdueSweep];
 
 /** The room that takes each kind of imported table. */
-export const importRooms = {
+export const importRooms: ImportRooms = {
   units: openUnitImport,
+  columns: openColumnImport,
+  articles: openArticleImport,
   mailbox: openCaseImport('mailbox'),
   hotline: openCaseImport('hotline'),
   'smart-city': openCaseImport('smart-city'),
-} as unknown as ImportRooms;
+  accounts: openAccountImport,
+  posts: openPostImport,
+};
 
 /** What routes need besides the request. */
 export interface RouteNeeds {
@@ -43,8 +48,10 @@ export interface RouteNeeds {
 /** Every route of the API. */
 export function routesOf({ db, config }: RouteNeeds): Route<Actor>[] {
   return [
-    ...orgRoutes({ describeSubjects: () => Promise.resolve(new Map()) }),
+    ...orgRoutes({ describeSubjects, listSubjects }),
     ...calendarRoutes,
+    ...figureRoutes({ registry, issuedFreezeFor: issuedFreezeOf }),
+    ...caseRoutes(),
     ...bulletinRoutes({ db, office, fontsDir: config.fontsDir }),
   ];
 }

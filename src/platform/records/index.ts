@@ -10,6 +10,7 @@ export {
 } from './append.ts';
 export type { Fields, FieldType, RecordKind } from './kind.ts';
 export { type BulkContext, type Prepared, prepareRecord, type Told } from './prepare.ts';
+export { type Reconciling, reconcileEvents } from './reconcile-events.ts';
 export { type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
   copyEvents,
@@ -19,5 +20,6 @@ export {
   type NewRecord,
   readEvents,
   readLines,
+  readText,
   replaceText,
 } from './store.ts';

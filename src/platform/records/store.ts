@@ -128,6 +128,16 @@ export async function readLines<Line extends Span>(tx: Tx, kind: AnyKind, id: st
   );
 }
 
+/** What a record says now. */
+export async function readText<Text extends object>(
+  tx: Tx,
+  kind: AnyKind & { readonly text: Readonly<Record<keyof Text & string, FieldType>> },
+  id: string,
+): Promise<Text | null> {
+  const columns = Object.keys(kind.text).map(field => sql`${sql.ref(columnName(field))} as ${sql.ref(field)}`);
+  return maybe(tx, sql<Text>`select ${sql.join(columns)} from ${sql.table(`${kind.name}_record`)} where id = ${id}`);
+}
+
 /** Ends what was known of a record by these lines. */
 export async function supersedeLines(
   tx: Tx,

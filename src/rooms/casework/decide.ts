@@ -7,6 +7,7 @@ import type { CaseState } from './fold.ts';
 import { type CaseStatus, type CaseType, type Channel, HELD, type Rating, STATUS_NAMES } from './model.ts';
 import type { ChannelPolicy } from './policy.ts';
 
+/** What a decision about a case comes to. */
 export type Decision = DecisionOf<NewCaseEvent>;
 
 /** One act in a case's life with what it needs; each is one row of the transition table {@link ALLOWED}. */
@@ -136,13 +137,13 @@ export function decide(
  * @source CW-K5, CW-K20
  */
 export function decideOverdue(state: CaseState, policy: ChannelPolicy, now: Instant): NewCaseEvent | null {
-  const { dueAt, unitId, answeredAt, closedAt, overdueAt, excludedAt } = state.line;
+  const { dueAt, unitId, answeredAt, closedAt, excludedAt } = state.line;
   if (dueAt === null || unitId === null || dueAt > now) return null;
   const stoppedAt = policy.clockStops === 'answered' ? answeredAt : closedAt;
   if (stoppedAt !== null && stoppedAt < dueAt) return null;
   if (excludedAt !== null && excludedAt < dueAt) return null;
-  if (overdueAt !== null && overdueAt >= (state.heldSince ?? dueAt)) return null;
-  if (overdueAt === dueAt) return null;
+  // Once a holding span: the line keeps only the first time, so the newest is asked.
+  if (state.lastOverdueAt !== null && state.lastOverdueAt >= (state.heldSince ?? dueAt)) return null;
   return { kind: 'became-overdue', data: { unitId, dueAt }, occurredAt: dueAt };
 }
 

@@ -41,6 +41,8 @@ export interface CaseState {
   readonly status: CaseStatus;
   /** When the current holding span began; null when nobody holds it. */
   readonly heldSince: Instant | null;
+  /** The newest due instant that was let pass; the line keeps the first one. */
+  readonly lastOverdueAt: Instant | null;
   readonly lines: readonly CaseLine[];
   readonly line: CaseLine;
 }
@@ -79,6 +81,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   // A letter of the portal waits for a person to register it; what another system sends is registered there.
   let status: CaseStatus = by === 'portal' ? 'new' : 'registered';
   let heldSince: Instant | null = null;
+  let lastOverdueAt: Instant | null = null;
 
   /** Ends the line where something that figures count is taken back or changes hands. */
   const turn = (at: Instant, change: Partial<Draft>): void => {
@@ -153,6 +156,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         return;
       case 'became-overdue':
         line.overdueAt ??= at;
+        lastOverdueAt = at;
         return;
       case 'answered':
         line.answeredAt = at;
@@ -198,7 +202,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   };
   return {
     apply,
-    state: () => ({ number, channel, policyVersion, status, heldSince, lines: [...done, line], line }),
+    state: () => ({ number, channel, policyVersion, status, heldSince, lastOverdueAt, lines: [...done, line], line }),
   };
 }
 

@@ -7,6 +7,8 @@ export { ACCOUNT, type AccountText } from './accounts/record.ts';
 export { type ConfirmJudgement, confirmJudgement } from './commands/confirm-judgement.ts';
 export { judgeAccounts } from './commands/judge-accounts.ts';
 export { mediaFigures } from './figures.ts';
+export { openAccountImport } from './import-target-accounts.ts';
+export { openPostImport } from './import-target-posts.ts';
 export { judge } from './judge.ts';
 export { mediaPolicy } from './may.ts';
 export {

@@ -55,7 +55,8 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
         return found;
       },
       async prepare(at, rows, batch) {
-        const parents = new Map((await listColumns(at)).map(column => [column.name, column.id]));
+        const columns = await listColumns(at);
+        const parents = new Map(columns.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
         return rows.map(({ row, values, known }) => {
           const opened = known && termsOf(known.events);
           const cycle = (values.updateCycleDays as number | undefined) ?? null;
@@ -66,7 +67,10 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
             legalBasis: said(values, 'legalBasis'),
             updateCycleDays: cycle,
             cycleRule: cycle !== null && cycle === opened?.terms.updateCycleDays ? opened.terms.cycleRule : null,
-            cycleSource: cycle === null ? null : ((cycle === opened?.terms.updateCycleDays ? opened.terms.cycleSource : null) ?? 'local'),
+            cycleSource:
+              cycle === null
+                ? null
+                : ((cycle === opened?.terms.updateCycleDays ? opened.terms.cycleSource : null) ?? 'local'),
             position: opened?.terms.position ?? (position += 1),
           } as const;
           const text: ColumnText = { code: said(values, 'code'), url: said(values, 'url') };
@@ -82,7 +86,7 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
           );
         });
       },
-      valuesOf: (events, text) => valuesOf(events, text, responsible),
+      valuesOf: (events, text, id) => valuesOf(events, text, responsible.get(id)),
       changesOf: (row, known) => changedFields(kind, row, known, { unitId: id => units.get(id) ?? id }),
       write: (at, ready, batch) => writeColumns(at, ready, { ...batch, recordedAt: batch.now }),
       async settleRow(at, subjectId, { values, known }: RowToTake<ColumnEvent>) {
@@ -105,12 +109,14 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
   return { target };
 }
 
-function termsOf(events: readonly ColumnEvent[]): { terms: Extract<ColumnEvent, { kind: 'opened' }>['data']; at: Instant } | null {
+function termsOf(
+  events: readonly ColumnEvent[],
+): { terms: Extract<ColumnEvent, { kind: 'opened' }>['data']; at: Instant } | null {
   const opened = events.find(event => event.kind === 'opened');
   return opened?.kind === 'opened' ? { terms: opened.data, at: opened.occurredAt } : null;
 }
 
-function valuesOf(events: readonly ColumnEvent[], text: ColumnText, responsible: ReadonlyMap<string, string>): RecordValues {
+function valuesOf(events: readonly ColumnEvent[], text: ColumnText, unitId: string | undefined): RecordValues {
   const values: Record<string, FieldValue> = {};
   const put = (field: string, value: FieldValue | null | undefined): void => {
     if (value !== null && value !== undefined) values[field] = value;
@@ -122,7 +128,8 @@ function valuesOf(events: readonly ColumnEvent[], text: ColumnText, responsible:
   put('updateCycleDays', terms?.updateCycleDays);
   put('code', text.code);
   put('url', text.url);
-  void responsible;
+  put('parent', terms?.parentId);
+  if (unitId !== undefined) put('unit', { unitId, written: '' });
   return values;
 }
 

@@ -18,6 +18,8 @@ export type { ColumnAct } from './columns/decide.ts';
 export { COLUMN_EVENTS, type ColumnTerms } from './columns/events.ts';
 export { COLUMN, type ColumnText } from './columns/record.ts';
 export { publishingFigures } from './figures.ts';
+export { openArticleImport } from './import-target-articles.ts';
+export { openColumnImport } from './import-target-columns.ts';
 export { COLUMN_KIND_NAMES, COLUMN_KINDS, type ColumnKind, type SourceMark, subjectKindOf } from './model.ts';
 export { findArticle } from './queries/find-article.ts';
 export { findColumn } from './queries/find-column.ts';

@@ -64,3 +64,46 @@ export async function listColumns(tx: Tx): Promise<KnownColumn[]> {
       where retracted_at is null order by position, name, id`,
   );
 }
+
+/** What names an article in a list: its key there, and the number and address that other lists know it by. */
+export interface ArticleNames {
+  readonly key: string;
+  readonly number: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * The articles that lines of a list are about, by the lines' keys. A list by address finds what one by number brought,
+ * so that nothing comes in twice (IM-06).
+ */
+export async function findArticlesLike(
+  tx: Tx,
+  names: readonly ArticleNames[],
+): Promise<Map<string, { readonly id: string; readonly contentHash: string | null }>> {
+  const keys = names.map(name => name.key);
+  const numbers = names.flatMap(name => name.number ?? []);
+  const urls = names.flatMap(name => name.url ?? []);
+  const rows = await all(
+    tx,
+    sql<{
+      id: string;
+      importKey: string | null;
+      number: string | null;
+      url: string | null;
+      contentHash: string | null;
+    }>`
+      select id, import_key as "importKey", number, url, content_hash as "contentHash" from article_record
+      where (import_key = any(${keys}) or number = any(${numbers}) or url = any(${urls})) and retracted_at is null`,
+  );
+  const by = (field: 'importKey' | 'number' | 'url') => new Map(rows.map(row => [row[field], row]));
+  const [byKey, byNumber, byUrl] = [by('importKey'), by('number'), by('url')];
+  const found = new Map<string, { id: string; contentHash: string | null }>();
+  for (const { key, number, url } of names) {
+    const row =
+      byKey.get(key) ??
+      (number === null ? undefined : byNumber.get(number)) ??
+      (url === null ? undefined : byUrl.get(url));
+    if (row !== undefined) found.set(key, { id: row.id, contentHash: row.contentHash });
+  }
+  return found;
+}

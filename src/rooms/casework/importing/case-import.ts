@@ -4,28 +4,33 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
 import { appendEvents, replaceText, retractBatch } from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
-import type {
-  DerivedDifference,
-  ImportBatch,
-  ImportOpening,
-  ImportTarget,
-  KindDefinition,
-  ParsedRow,
-  RowOutcome,
-  RowProblem,
+import {
+  changedFields,
+  type DerivedDifference,
+  type ImportBatch,
+  type ImportOpening,
+  type ImportTarget,
+  type KindDefinition,
+  overlay,
+  type ParsedRow,
+  type RowOutcome,
+  type RowProblem,
 } from '../../importing/index.ts';
 import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
 import { CASE_EVENTS } from '../events.ts';
+import { TOPICS } from '../model.ts';
 import { CASE } from '../record.ts';
 import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
 import { channelsOf, citizenOf, type Telling, tellCase } from './case-story.ts';
 import { CaseWriter } from './case-writer.ts';
 import { changeStory } from './change-story.ts';
 import { derivedDifferences } from './derived-columns.ts';
-import { fieldChanges } from './field-changes.ts';
 import { BY_ID, valuesOfCase } from './known-case.ts';
-import { type CaseReader, type CaseValues, caseReader, overlay } from './row-values.ts';
+import { type CaseReader, type CaseValues, caseReader } from './row-values.ts';
 import { findKnownIn, numbersOf, readStoredCases, type StoredCase } from './stored-cases.ts';
+
+/** What stands in a record for a word of the county's own, as people say it. */
+const TOPIC_NAMES = { topic: new Map(TOPICS.map(topic => [topic.key, topic.name])) };
 
 /** One import of cases: new ones are written in bulk, known ones compared and corrected one by one. */
 export class CaseImport implements ImportTarget {
@@ -36,7 +41,7 @@ export class CaseImport implements ImportTarget {
   readonly #reader: CaseReader;
   readonly #telling: Telling;
   readonly #writer = new CaseWriter();
-  /** Ids by number of cases that the database need not know yet: for duplicates that go into them. */
+  /** Ids by number of the cases of a table that names main cases: the database need not know them yet. */
   readonly #met = new Map<string, string>();
   /** Stories that were played to compare derived columns, so that none is played twice. */
   readonly #played = new WeakMap<ParsedRow, Prepared>();
@@ -75,14 +80,11 @@ export class CaseImport implements ImportTarget {
   }
 
   async take(tx: Tx, batch: ImportBatch, rows: readonly ParsedRow[]): Promise<readonly RowOutcome[]> {
-    const numbers = new Set(rows.map(numberOf));
-    for (const row of rows) {
-      const main = this.#reader.get(row.values, 'mainNumber', 'code');
-      if (main !== null) numbers.add(main);
-    }
+    const mains = new Set(rows.flatMap(row => this.#reader.get(row.values, 'mainNumber', 'code') ?? []));
+    const numbers = new Set([...rows.map(numberOf), ...mains]);
     await this.#writer.settled();
     const known = await findKnownIn(tx, channelsOf(this.#kind), [...numbers]);
-    for (const [number, { id }] of known) this.#met.set(number, id);
+    for (const [number, { id }] of known) if (mains.has(number)) this.#met.set(number, id);
     const changedIds = rows.flatMap(row => {
       const found = known.get(numberOf(row));
       return found === undefined || found.contentHash === row.contentHash ? [] : [found.id];
@@ -128,7 +130,8 @@ export class CaseImport implements ImportTarget {
     const prepared = this.#played.get(row) ?? this.#prepare(row.values, row);
     if ('refusals' in prepared) return this.#rejected(row, prepared.refusals);
     const { ready } = prepared;
-    this.#met.set(numberOf(row), ready.record.id);
+    // A copy: a number cut out of the file's text would keep that text alive.
+    if (row.present.includes('mainNumber')) this.#met.set(Buffer.from(numberOf(row)).toString(), ready.record.id);
     if (!batch.isDryRun) this.#writer.add(tx, ready, this.#by);
     return { outcome: 'added', recordId: ready.record.id };
   }
@@ -144,7 +147,7 @@ export class CaseImport implements ImportTarget {
       hasCitizenColumns(row.present) &&
       (await replaceCitizen(tx, recordId, citizenOf(this.#reader, row.values), row.present, batch, this.#opening));
     if (added.length === 0 && !isTextNew && !isCitizenNew) return { outcome: 'unchanged', recordId };
-    const changes = fieldChanges(this.#kind, row, known, this.#nameOf);
+    const changes = [...changedFields(this.#kind, row, known, { unitId: this.#nameOf, values: TOPIC_NAMES })];
     if (isCitizenNew) changes.push({ field: '个人信息', before: '（加密）', after: '（加密，已更新）' });
     if (!batch.isDryRun) {
       const { now: recordedAt, batchId } = batch;

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/sql.ts';
 import { type BulkContext, type ReadyCase, writeCases } from '../bulk.ts';
 
 /** So many cases go into one set of COPYs: fewer cost round trips, more cost memory. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /**
  * Writes cases while the next rows are being read: the database works on one batch while the file's next one is parsed.

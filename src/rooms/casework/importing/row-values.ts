@@ -6,7 +6,6 @@ import {
   fieldOf,
   type ImportedInstant,
   type KindDefinition,
-  type ParsedRow,
   type StatusValue,
 } from '../../importing/index.ts';
 
@@ -31,17 +30,6 @@ export function caseReader(kind: KindDefinition): CaseReader {
       return (values[key] ?? null) as FieldValues[typeof type] | null;
     },
   };
-}
-
-/** What a row says on top of what was known: a column that is there and empty empties, one that is not there keeps. */
-export function overlay(known: CaseValues, row: Pick<ParsedRow, 'values' | 'present'>): CaseValues {
-  const merged: Record<string, FieldValue> = { ...known };
-  for (const field of row.present) {
-    const value = row.values[field];
-    if (value === undefined) delete merged[field];
-    else merged[field] = value;
-  }
-  return merged;
 }
 
 /** The status of a case and the instant that it stands for, as the kind's table of status words has it (IM-14). */

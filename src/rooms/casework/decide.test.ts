@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { countyDate, type Instant, instant } from '../../kernel/time.ts';
+import { builtInCalendar } from '../calendar/index.ts';
+import { ALLOWED, type CaseAct, decide, decideOverdue, decideReceipt, dueInstant } from './decide.ts';
+import { beginFold, type CaseState } from './fold.ts';
+import { CASE_STATES, CASE_TYPES } from './model.ts';
+import { DEFAULT_POLICIES } from './policy.ts';
+
+const calendar = builtInCalendar();
+const policy = DEFAULT_POLICIES.hotline;
+const at = (text: string): Instant => instant(`${text}+08:00`);
+const RECEIVED = at('2023-08-01T09:00');
+const NOW = at('2023-10-16T09:00');
+
+const receipt = { channel: 'hotline', number: 'FX-1', policyVersion: 1, by: 'import' } as const;
+const empty = beginFold({ data: receipt, occurredAt: RECEIVED }).state();
+/** A state in which a case may stand, with what every dispatched case has. */
+const standing = (status: CaseState['status'], more: Partial<CaseState['line']> = {}): CaseState => {
+  const line = { ...empty.line, type: 'complaint' as const, unitId: 'A', assignedAt: RECEIVED, ...more };
+  return { ...empty, status, line, lines: [line], heldSince: RECEIVED };
+};
+const ACTS: Readonly<Record<CaseAct['verb'], CaseAct>> = {
+  classify: { verb: 'classify', type: 'help', topic: null, subtopic: null },
+  assign: { verb: 'assign', unitId: 'A' },
+  'sign-for': { verb: 'sign-for' },
+  'request-return': { verb: 'request-return', ground: '不属职责' },
+  'grant-return': { verb: 'grant-return', inTime: true },
+  'grant-extension': { verb: 'grant-extension', dueAt: at('2023-12-01T00:00') },
+  answer: { verb: 'answer' },
+  close: { verb: 'close' },
+  'call-back': { verb: 'call-back', outcome: 'reached' },
+  rate: { verb: 'rate', rating: 'satisfied' },
+  'order-redo': { verb: 'order-redo', reason: '来件人不满意' },
+  reject: { verb: 'reject', ground: '不在受理范围' },
+  merge: { verb: 'merge', intoCaseId: 'other' },
+};
+
+describe('decisions about cases', () => {
+  it('every act is possible exactly in the states of the table, and a refusal names the state and the rule', () => {
+    for (const act of Object.values(ACTS)) {
+      for (const status of CASE_STATES) {
+        const decision = decide(standing(status), act, policy, calendar, NOW);
+        const isAllowed = ALLOWED[act.verb].from.includes(status);
+        expect([act.verb, status, 'events' in decision]).toEqual([act.verb, status, isAllowed]);
+        if ('refusals' in decision) expect(decision.refusals[0]?.rule).toBe(ALLOWED[act.verb].rule);
+      }
+    }
+  });
+
+  it('CW-T1: is not dispatched without a type, because the limit follows from it', () => {
+    const decision = decide(standing('registered', { type: null }), ACTS.assign, policy, calendar, NOW);
+    expect(decision).toMatchObject({ refusals: [{ rule: 'CW-T1' }] });
+  });
+
+  it('CW-D5…D9, CW-D20: every type has its limit in working days after the day of dispatch', () => {
+    const days = CASE_TYPES.map(type => {
+      const decision = decide(standing('registered', { type }), ACTS.assign, policy, calendar, at('2023-09-25T10:00'));
+      const [event] = 'events' in decision ? decision.events : [];
+      return [type, event?.kind === 'assigned' ? event.data.dueAt : null];
+    });
+    expect(Object.fromEntries(days)).toEqual({
+      consult: at('2023-09-28T00:00'),
+      // 29 September to 6 October are holidays, 7 and 8 October are worked.
+      help: at('2023-10-09T00:00'),
+      complaint: at('2023-10-09T00:00'),
+      suggestion: at('2023-10-11T00:00'),
+      report: at('2023-10-11T00:00'),
+    });
+  });
+
+  it('CW-D21: a limit of the authority above only ever shortens', () => {
+    const on = countyDate('2023-08-01');
+    const own = at('2023-08-09T00:00');
+    expect(dueInstant(calendar, on, 5, at('2023-08-04T00:00'))).toBe(at('2023-08-04T00:00'));
+    expect(dueInstant(calendar, on, 5, at('2023-08-20T00:00'))).toBe(own);
+  });
+
+  it('CW-D10: an extension is later than the limit that it extends', () => {
+    const state = standing('accepted', { dueAt: at('2023-08-09T00:00') });
+    const extend = (dueAt: Instant) => decide(state, { verb: 'grant-extension', dueAt }, policy, calendar, RECEIVED);
+    expect(extend(at('2023-08-09T00:00'))).toMatchObject({ refusals: [{ rule: 'CW-D10' }] });
+    expect(extend(at('2023-08-10T00:00'))).toHaveProperty('events.0.kind', 'extension-granted');
+  });
+
+  it('IM-14: nothing is received after the present, nor closed before it was received', () => {
+    const input = { channel: 'hotline', number: 'FX-2', receivedAt: at('2023-10-16T09:01'), by: 'import' } as const;
+    expect(decideReceipt(input, policy, NOW)).toMatchObject({ refusals: [{ rule: 'IM-14', field: 'receivedAt' }] });
+    const early = decide(standing('assigned'), ACTS.close, policy, calendar, at('2023-07-31T09:00'));
+    expect(early).toMatchObject({ refusals: [{ rule: 'IM-14' }] });
+  });
+
+  it('tells all reasons at once', () => {
+    const decision = decide(standing('closed', { type: null }), ACTS.assign, policy, calendar, NOW);
+    expect('refusals' in decision && decision.refusals.map(refusal => refusal.rule)).toEqual(['CW-D20', 'CW-T1']);
+  });
+});
+
+describe('CW-K5: when a case becomes overdue', () => {
+  const dueAt = at('2023-08-09T00:00');
+  const held = (more: Partial<CaseState['line']> = {}) => standing('assigned', { dueAt, ...more });
+
+  it('at its due instant, not before; the event is dated to that instant and names the holder', () => {
+    expect(decideOverdue(held(), policy, (dueAt - 1) as Instant)).toBeNull();
+    expect(decideOverdue(held(), policy, dueAt)).toEqual({
+      kind: 'became-overdue',
+      data: { unitId: 'A', dueAt },
+      occurredAt: dueAt,
+    });
+  });
+
+  it('once for a span, however often it is asked', () => {
+    expect(decideOverdue({ ...held({ overdueAt: dueAt }), lastOverdueAt: dueAt }, policy, NOW)).toBeNull();
+    const later = { ...held({ overdueAt: RECEIVED }), heldSince: null, lastOverdueAt: dueAt };
+    expect(decideOverdue(later, policy, NOW)).toBeNull();
+  });
+
+  it('not when the answer, the merge or the refusal came before', () => {
+    const before = (dueAt - 1) as Instant;
+    expect(decideOverdue(held({ answeredAt: before }), policy, NOW)).toBeNull();
+    expect(decideOverdue(held({ excludedAt: before }), policy, NOW)).toBeNull();
+    expect(decideOverdue(held({ answeredAt: dueAt }), policy, NOW)).not.toBeNull();
+  });
+});
