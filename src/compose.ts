@@ -5,7 +5,7 @@ import type { KeyRing } from './platform/crypto/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Route } from './platform/http/index.ts';
 import type { Job, Sweep } from './platform/jobs.ts';
-import { bulletinRoutes, openOffice, issuedFreezeOf } from './rooms/bulletin/index.ts';
+import { bulletinRoutes, issuedFreezeOf, openOffice } from './rooms/bulletin/index.ts';
 import { calendarRoutes } from './rooms/calendar/index.ts';
 import { caseFigures, caseRoutes, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry, figureRoutes } from './rooms/figures/index.ts';

@@ -11,6 +11,7 @@ export type { Letterhead } from './letterhead.ts';
 export { bulletinPolicy } from './may.ts';
 export { type Assembled, type Office, openOffice } from './office.ts';
 export { bulletinOf } from './preview.ts';
+export { issuedFreezeOf } from './queries/issued-freeze.ts';
 export { listPublicBulletins, type PublicBulletin } from './queries/public-bulletins.ts';
 export * from './reconcile/index.ts';
 export { FORMATS, type Format, MEDIA_TYPES, render } from './render.ts';
