@@ -20,6 +20,8 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
 /** An action with every reason why this person cannot do it now; none means that they can. */
 export interface Possibility {
   readonly action: Action;
+  /** Belongs to one of the person's roles, whatever stands against it now. */
+  readonly isMine: boolean;
   readonly refusals: readonly Refusal[];
 }
 
@@ -52,7 +54,11 @@ export function possibilities(
   state: SigningState,
   changes: readonly unknown[],
 ): Possibility[] {
-  return ACTIONS.map(action => ({ action, refusals: whyNot(actor, action, status, state, changes) }));
+  return ACTIONS.map(action => ({
+    action,
+    isMine: bulletinPolicy.may(actor, ALLOWED[action]),
+    refusals: whyNot(actor, action, status, state, changes),
+  }));
 }
 
 function whyNot(

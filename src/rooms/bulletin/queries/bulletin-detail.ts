@@ -56,8 +56,9 @@ export async function bulletinDetail(
     mentions: mentions.map(mentionView),
     signatures: signatures.map(signatureView),
     people: await signersOf(tx, clock.now()),
-    possibilities: possibilities(actor, row.status, state, changes).map(({ action, refusals }) => ({
+    possibilities: possibilities(actor, row.status, state, changes).map(({ action, isMine, refusals }) => ({
       action,
+      isMine,
       label: ACTION_NAMES[action],
       refusals: refusals.map(refusal => refusal.message),
     })),

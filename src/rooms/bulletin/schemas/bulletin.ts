@@ -128,6 +128,7 @@ const possibility = Type.Object(
   {
     action: Type.Enum([...ACTIONS], { description: '能办的事' }),
     label: Type.String({ description: '叫什么' }),
+    isMine: Type.Boolean({ description: '属于我的角色' }),
     refusals: Type.Array(Type.String(), { description: '现在不能办的原因，空为能办' }),
   },
   { title: 'BulletinPossibility' },

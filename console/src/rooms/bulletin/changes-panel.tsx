@@ -1,0 +1,69 @@
+import { textTime } from '../../ui/time.tsx';
+import type { Bulletin } from './queries.ts';
+
+/** What is known differently now than it was printed, and the notices that said so. */
+export function ChangesPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFigure: (mark: string) => void }) {
+  const { bulletinId, changes, corrections } = bulletin;
+  return (
+    <>
+      <h2>印发与现在</h2>
+      {changes.length === 0 ? (
+        <p className="quiet">印发的数字和现在知道的一致。以后记录有变，会列在这里。</p>
+      ) : (
+        <>
+          <p className="quiet">印发后记录有变，{changes.length} 个数和现在不同。正文不改。</p>
+          <ul className="changes">
+            {changes.map(({ key, label, ...change }) => {
+              const { printed, now } = differing(change);
+              return (
+                <li key={key}>
+                  <button type="button" className="as-link" onClick={() => onFigure(key)}>
+                    {label}
+                  </button>
+                  <span>
+                    印发 <b>{printed}</b>，现在 <b>{now}</b>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {corrections.length === 0 ? null : (
+        <>
+          <h2 className="panel-next">更正说明</h2>
+          <ul className="changes">
+            {corrections.map(({ correctionId, reason, issuedAt, changes: told }) => (
+              <li key={correctionId}>
+                <span>
+                  <time dateTime={issuedAt}>{textTime(issuedAt)}</time>，更正 {told.length} 个数
+                </span>
+                <span className="quiet">{reason}</span>
+                <span className="downloads">
+                  {(['docx', 'pdf'] as const).map(format => (
+                    <a
+                      key={format}
+                      href={`/api/bulletins/${bulletinId}/corrections/${correctionId}/file?format=${format}`}
+                      download
+                    >
+                      {format === 'docx' ? 'Word' : 'PDF'}
+                    </a>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of a split only the lines that differ, where it has the same lines. */
+function differing({ printed, now }: { printed: string; now: string }): { printed: string; now: string } {
+  const [before, after] = [printed.split('，'), now.split('，')];
+  if (before.length !== after.length) return { printed, now };
+  const changed = before.flatMap((line, index) => (line === after[index] ? [] : [index]));
+  const only = (lines: readonly string[]) => changed.map(index => lines[index]).join('，');
+  return { printed: only(before), now: only(after) };
+}

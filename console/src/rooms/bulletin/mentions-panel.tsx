@@ -1,0 +1,262 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { api, dataOf } from '../../api/client.ts';
+import { reasonFor } from '../../api/problem.ts';
+import type { paths } from '../../api/schema.generated.ts';
+import { Field } from '../../ui/field.tsx';
+import { EmptyState, ErrorNote } from '../../ui/states.tsx';
+import { textTime } from '../../ui/time.tsx';
+import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
+
+type Decision = NonNullable<
+  paths['/api/bulletins/{bulletinId}/mentions/{mentionId}']['post']['requestBody']
+>['content']['application/json'];
+
+const STATUS = { proposed: '待定', accepted: '已采纳', struck: '已划去' } as const;
+
+/** Whom the rules propose to praise, criticise and remind; a person accepts or strikes each, after hearing the unit. */
+export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFigure: (mark: string) => void }) {
+  const barred = refusalsOf(bulletin, 'mention');
+  if (bulletin.mentions.length === 0) {
+    return (
+      <EmptyState title="没有提议">
+        规则没有找到该表扬、批评或督促的单位。发布量前三、超期、账号停更等情况出现时，拟稿会在这里列出。
+      </EmptyState>
+    );
+  }
+  const open = bulletin.mentions.filter(mention => mention.status === 'proposed').length;
+  return (
+    <>
+      <p className="quiet">
+        {bulletin.mentions.length} 项，{open === 0 ? '都已定' : `还有 ${open} 项没有定`}。批评的单位须先听它申辩。
+      </p>
+      {barred.length === 0 ? null : <p className="muted">{barred.join('')}</p>}
+      {bulletin.sections.map(({ section, name }) => {
+        const here = bulletin.mentions.filter(mention => mention.section === section);
+        if (here.length === 0) return null;
+        return (
+          <section key={section} className="mention-group">
+            <h3>{name}</h3>
+            <ul>
+              {here.map(mention => (
+                <MentionItem
+                  key={mention.mentionId}
+                  bulletinId={bulletin.bulletinId}
+                  mention={mention}
+                  isOpen={barred.length === 0}
+                  onFigure={onFigure}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function MentionItem({
+  bulletinId,
+  mention,
+  isOpen,
+  onFigure,
+}: {
+  bulletinId: string;
+  mention: Mention;
+  isOpen: boolean;
+  onFigure: (mark: string) => void;
+}) {
+  const [asking, setAsking] = useState<'strike' | 'hear' | null>(null);
+  const client = useQueryClient();
+  const { mentionId, status } = mention;
+  const decide = useMutation({
+    mutationFn: (body: Decision) =>
+      dataOf(
+        api.POST('/api/bulletins/{bulletinId}/mentions/{mentionId}', {
+          params: { path: { bulletinId, mentionId } },
+          body,
+        }),
+      ),
+    async onSuccess() {
+      setAsking(null);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: bulletinQuery(bulletinId).queryKey, exact: true }),
+        client.invalidateQueries({ queryKey: bulletinsQuery.queryKey, exact: true }),
+      ]);
+    },
+  });
+  const mark = mention.figureValue === null ? mention.figureKey : `${mention.figureKey}#${mention.figureValue}`;
+  return (
+    <li className={`mention is-${status}`}>
+      <div className="mention-head">
+        <span className={`mention-kind is-${mention.kind}`}>{mention.kindName}</span>
+        <b>{mention.unitName}</b>
+        {isOpen && asking === null ? (
+          <MentionActs
+            mention={mention}
+            isPending={decide.isPending}
+            onAccept={() => decide.mutate({ act: 'accept' })}
+            onAsk={setAsking}
+          />
+        ) : (
+          <span className="muted">{STATUS[status]}</span>
+        )}
+      </div>
+      <p>{mention.matter}</p>
+      <p>
+        <button type="button" className="as-link" onClick={() => onFigure(mark)}>
+          {mention.reason}
+        </button>
+      </p>
+      {mention.statusReason === null ? null : <p className="muted">理由：{mention.statusReason}</p>}
+      <HearingLine mention={mention} />
+      {asking === null ? (
+        <ErrorNote error={decide.error} />
+      ) : (
+        <ReasonForm
+          asking={asking}
+          unitName={mention.unitName}
+          error={decide.error}
+          isPending={decide.isPending}
+          onSend={body => decide.mutate(body)}
+          onLeave={() => {
+            decide.reset();
+            setAsking(null);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What can be decided about a mention in its state; each button says whom it is about. */
+function MentionActs({
+  mention: { unitName, status, hearing },
+  isPending,
+  onAccept,
+  onAsk,
+}: {
+  mention: Mention;
+  isPending: boolean;
+  onAccept: () => void;
+  onAsk: (what: 'strike' | 'hear') => void;
+}) {
+  return (
+    <span className="mention-acts">
+      {status === 'accepted' ? <span className="muted">已采纳</span> : null}
+      {hearing === 'pending' && status === 'accepted' ? (
+        <Button size="small" aria-label={`记${unitName}的申辩结果`} onClick={() => onAsk('hear')}>
+          记申辩
+        </Button>
+      ) : null}
+      {status === 'accepted' || hearing === 'struck' ? null : (
+        <Button size="small" loading={isPending} aria-label={`采纳${unitName}`} onClick={onAccept}>
+          采纳
+        </Button>
+      )}
+      {status === 'struck' ? (
+        <span className="muted">已划去</span>
+      ) : (
+        <Button size="small" aria-label={`划去${unitName}`} onClick={() => onAsk('strike')}>
+          划去
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function HearingLine({ mention: { hearing, hearingName, hearingUntil, hearingNote, status } }: { mention: Mention }) {
+  if (hearing === 'not-needed' || (status === 'struck' && hearing === 'pending')) return null;
+  if (hearing === 'pending') {
+    return (
+      <p className="is-stop">
+        申辩未结
+        {hearingUntil === null ? (
+          ''
+        ) : (
+          <>
+            ，<time dateTime={hearingUntil}>{textTime(hearingUntil, 2023)}</time> 截止
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p className="muted">
+      {hearingName}
+      {hearingNote === null ? '' : `：${hearingNote}`}
+    </p>
+  );
+}
+
+const HEARINGS = [
+  { value: 'none', label: '无异议' },
+  { value: 'upheld', label: '申辩不成立，照样点名' },
+  { value: 'struck', label: '申辩成立，不予点名' },
+] as const;
+
+/** Striking and hearing are written down with their reason; what was typed stays when it is refused. */
+function ReasonForm({
+  asking,
+  unitName,
+  error,
+  isPending,
+  onSend,
+  onLeave,
+}: {
+  asking: 'strike' | 'hear';
+  unitName: string;
+  error: unknown;
+  isPending: boolean;
+  onSend: (body: Decision) => void;
+  onLeave: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  const [hearing, setHearing] = useState<(typeof HEARINGS)[number]['value']>('none');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend(asking === 'strike' ? { act: 'strike', reason } : { act: 'hear', hearing, reason });
+  };
+  const wrong = reasonFor(error, 'reason');
+  return (
+    <form className="stack reason-form" onSubmit={send}>
+      {asking === 'strike' ? null : (
+        <fieldset className="hearing-choice">
+          <legend>{unitName}的申辩</legend>
+          {HEARINGS.map(({ value, label }) => (
+            <label key={value}>
+              <input type="radio" name="hearing" checked={hearing === value} onChange={() => setHearing(value)} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Field
+        label={asking === 'strike' ? '为什么划去' : '申辩内容和裁定理由'}
+        wrong={wrong}
+        help={asking === 'hear' && hearing === 'none' ? '无异议时可以不填' : undefined}
+      >
+        {(id, describedBy) => (
+          <textarea
+            id={id}
+            aria-describedby={describedBy}
+            className="plain-input"
+            rows={2}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {wrong === null ? <ErrorNote error={error} /> : null}
+      <div className="mention-acts">
+        <Button type="primary" size="small" htmlType="submit" loading={isPending}>
+          {asking === 'strike' ? '划去' : '记下'}
+        </Button>
+        <Button size="small" onClick={onLeave}>
+          不改了
+        </Button>
+      </div>
+    </form>
+  );
+}

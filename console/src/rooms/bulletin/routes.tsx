@@ -1,0 +1,15 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../../frame/root-route.tsx';
+import { BulletinPage } from './bulletin-page.tsx';
+import { BulletinsPage } from './bulletins-page.tsx';
+import { TemplatePage } from './template-page.tsx';
+
+const list = createRoute({ getParentRoute: () => rootRoute, path: '/bulletins', component: BulletinsPage });
+const template = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bulletins/template',
+  component: TemplatePage,
+});
+const one = createRoute({ getParentRoute: () => rootRoute, path: '/bulletins/$bulletinId', component: BulletinPage });
+
+export const bulletinRoutes = [list, template, one] as const;
