@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { readText, reconcile } from '../../src/rooms/bulletin/reconcile/index.ts';
 import { readCorpus } from './corpus.ts';
-import { type Judged, type Score, judge, scoreOf } from './score.ts';
+import { type Judged, judge, type Score, scoreOf } from './score.ts';
 
 const FLOOR = { wrongAlarms: 0, recall: 0.85 };
 
@@ -19,7 +19,13 @@ function main(): void {
   if (process.argv.includes('--show')) open.forEach(show);
   const rows = { 公开语料: row(scoreOf(open)), ...(blind.length > 0 ? { 盲测语料: row(scoreOf(blind)) } : {}) };
   console.table(rows);
-  console.table({ '5,000字通报': { '中位数(ms)': timeOfBulletin(open).toFixed(1), 目标: '< 50', 机器: `${cpus().length} × ${cpus()[0]?.model ?? ''}` } });
+  console.table({
+    '5,000字通报': {
+      '中位数(ms)': timeOfBulletin(open).toFixed(1),
+      目标: '< 50',
+      机器: `${cpus().length} × ${cpus()[0]?.model ?? ''}`,
+    },
+  });
   if (blind.length === 0) console.log('没有盲测语料。');
   const score = scoreOf(blind);
   if (blind.length > 0 && (score.wrongAlarms > FLOOR.wrongAlarms || score.recall < FLOOR.recall)) {
@@ -56,10 +62,15 @@ function timeOfBulletin(open: readonly Judged[]): number {
 }
 
 function show({ sample, report, wrongAlarms, caught }: Judged): void {
-  for (const alarm of wrongAlarms) console.log(`误报 ${sample.id} ${alarm.rule} ${alarm.printed} → ${alarm.computed} ${alarm.note}\n     ${alarm.text}`);
+  for (const alarm of wrongAlarms)
+    console.log(
+      `误报 ${sample.id} ${alarm.rule} ${alarm.printed} → ${alarm.computed} ${alarm.note}\n     ${alarm.text}`,
+    );
   if (!sample.planted || caught) return;
   const why = report.notChecked.filter(one => one.text.includes(sample.planted?.printed ?? '')).map(one => one.why);
-  console.log(`漏报 ${sample.id} ${sample.planted.rule} ${sample.planted.printed} → ${sample.planted.right} ${why.join(' ')}\n     ${sample.text ?? '表'}`);
+  console.log(
+    `漏报 ${sample.id} ${sample.planted.rule} ${sample.planted.printed} → ${sample.planted.right} ${why.join(' ')}\n     ${sample.text ?? '表'}`,
+  );
 }
 
 main();

@@ -1,4 +1,4 @@
-import { type Report, type Statement, reconcile } from '../../src/rooms/bulletin/reconcile/index.ts';
+import { type Report, reconcile, type Statement } from '../../src/rooms/bulletin/reconcile/index.ts';
 import { type Sample, sourceOf } from './corpus.ts';
 
 /** What the audit made of one sample. */
@@ -30,7 +30,8 @@ export function judge(sample: Sample): Judged {
   const wrong = report.statements.filter(statement => !statement.ok);
   const planted = sample.planted?.printed;
   const isAbout = (statement: Statement) =>
-    planted !== undefined && (same(statement.printed, planted) || statement.operands.some(operand => same(operand.text, planted)));
+    planted !== undefined &&
+    (same(statement.printed, planted) || statement.operands.some(operand => same(operand.text, planted)));
   return {
     sample,
     report,
@@ -69,7 +70,10 @@ function same(a: string, b: string): boolean {
 const NUMBER = /^\d+(?:\.\d+)?(?:%|点)?$/;
 
 function bare(printed: string): string {
-  const folded = printed.normalize('NFKC').replace(/[,，\s]/g, '').replace(/个?百分点$/, '点');
+  const folded = printed
+    .normalize('NFKC')
+    .replace(/[,，\s]/g, '')
+    .replace(/个?百分点$/, '点');
   const number = /^(\d+(?:\.\d+)?(?:%|点)?)(?:万|亿)?(?:[^\d年月日%点]{0,3})$/.exec(folded)?.[1];
   return number ?? folded;
 }

@@ -1,6 +1,6 @@
 import type { Fact, Passage } from './facts.ts';
 import { sectionStart } from './layout.ts';
-import { type PartList, evidenceOf } from './lists.ts';
+import { evidenceOf, type PartList } from './lists.ts';
 import { canBePartOf } from './things.ts';
 import { pairsOf } from './words.ts';
 
@@ -45,7 +45,11 @@ function matching(heads: readonly Fact[], items: readonly Fact[]): Fact | undefi
   const total = sum(items);
   const slack = items.reduce((all, item) => all + item.quantity.step, 0n) / 2n;
   const equal = heads.filter(head => distance(items, head) <= slack + head.quantity.step / 2n && total > 0n);
-  return equal.find(head => head.whole === 'said') ?? equal.find(head => head.whole !== null && head.act?.manner !== 'done') ?? equal[0];
+  return (
+    equal.find(head => head.whole === 'said') ??
+    equal.find(head => head.whole !== null && head.act?.manner !== 'done') ??
+    equal[0]
+  );
 }
 
 /** Counts of the same unit that a list may be part of, the likeliest first. */
@@ -103,7 +107,11 @@ export function sectionOf(fact: Fact): number {
 }
 
 /** The whole that the wording points to. */
-function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { head: Fact | null; sure: boolean; tail: boolean } {
+function governing(
+  _passage: Passage,
+  list: PartList,
+  heads: readonly Fact[],
+): { head: Fact | null; sure: boolean; tail: boolean } {
   const [first] = list.items;
   const [nearest] = heads;
   if (!first || !nearest) return { head: null, sure: false, tail: false };
@@ -121,7 +129,10 @@ function governing(passage: Passage, list: PartList, heads: readonly Fact[]): { 
   if (inSentence.length > 0) {
     const head = (list.opened ? inSentence[0] : named(inSentence)) ?? inSentence[0] ?? null;
     const sameTime = head?.period === first.period || list.items.every(item => PERIOD_LABEL.test(item.label));
-    const vague = first.quantity.unit === '个' && first.after === '' && inSentence.some(other => other !== head && other.after !== head?.after);
+    const vague =
+      first.quantity.unit === '个' &&
+      first.after === '' &&
+      inSentence.some(other => other !== head && other.after !== head?.after);
     return { head, sure: sameTime && !vague && (list.opened || head?.whole != null), tail: false };
   }
   const head = named(before) ?? null;
@@ -135,13 +146,19 @@ function saysOnlySum(total: Fact, list: PartList): boolean {
   if (/[各每]|平均/.test(total.sentence === list.items[0]?.sentence ? list.lead : '')) return false;
   const match = /^(.*?)(?:总共|共计|合计|总计|共有|共)([\u4e00-\u9fff]{0,4})$/.exec(total.before.trim());
   if (!match) return false;
-  const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(/[以上两二三四五六七八九十者项类个镇家为]|全[县市区省镇]|网民|留言|来信|诉求|工单/g, '');
+  const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(
+    /[以上两二三四五六七八九十者项类个镇家为]|全[县市区省镇]|网民|留言|来信|诉求|工单/g,
+    '',
+  );
   const words = list.items.map(item => `${item.before}${item.after}`).join('');
   return own === '' || pairsOf(own).every(two => words.includes(two));
 }
 
 function named(facts: readonly Fact[]): Fact | undefined {
-  return facts.find(fact => fact.whole === 'said') ?? facts.find(fact => fact.whole === 'likely' && fact.act?.manner !== 'late');
+  return (
+    facts.find(fact => fact.whole === 'said') ??
+    facts.find(fact => fact.whole === 'likely' && fact.act?.manner !== 'late')
+  );
 }
 
 /** 有效来电中，…: the head whose own words these are. */
@@ -169,11 +186,18 @@ function splitList(list: PartList, heads: readonly Fact[], head: Fact | null): (
     rest = rest.slice(cut);
   }
   if (rest.length === 0) return blocks;
-  const segments = [...new Set(rest.map(item => item.segment))].map(segment => rest.filter(item => item.segment === segment));
+  const segments = [...new Set(rest.map(item => item.segment))].map(segment =>
+    rest.filter(item => item.segment === segment),
+  );
   const apart =
-    head && segments.length > 1 && segments.every(items => items.length > 1 && distance(items, head) < distance(rest, head));
+    head &&
+    segments.length > 1 &&
+    segments.every(items => items.length > 1 && distance(items, head) < distance(rest, head));
   if (apart) return [...blocks, ...segments];
-  const ownDimension = segments.length > 1 && !evidenceOf(list, rest).exclusive && segments.some(items => evidenceOf(list, items).exclusive);
+  const ownDimension =
+    segments.length > 1 &&
+    !evidenceOf(list, rest).exclusive &&
+    segments.some(items => evidenceOf(list, items).exclusive);
   return ownDimension ? [...blocks, ...segments.filter(items => items.length > 1)] : [...blocks, rest];
 }
 

@@ -2,7 +2,7 @@ import { type CountyDate, dateInWords, weekdayName, yearOf } from '../../../kern
 import { type WorkCalendar, workdaysBetween } from '../../../kernel/working-days.ts';
 import { checkPeriods } from './check-periods.ts';
 import type { Rule } from './constraints.ts';
-import { type PrintedDate, existsAtAll, findDates, findPeriods, nearestTo } from './dates-in-text.ts';
+import { existsAtAll, findDates, findPeriods, nearestTo, type PrintedDate } from './dates-in-text.ts';
 import type { Passage } from './facts.ts';
 import type { NotChecked, Severity, Statement } from './report.ts';
 
@@ -29,7 +29,9 @@ export function checkDates(passage: Passage, calendar: WorkCalendar | undefined)
     for (const sentence of paragraph.sentences) {
       for (const printed of findDates(passage.folded, sentence.start, sentence.end)) {
         if (!existsAtAll(printed)) {
-          result.statements.push(statement(passage, sentence, printed, 'AS-E12', '日期', '没有这一天', false, '没有这一天。', 'error'));
+          result.statements.push(
+            statement(passage, sentence, printed, 'AS-E12', '日期', '没有这一天', false, '没有这一天。', 'error'),
+          );
           continue;
         }
         checkWeekday(passage, sentence, printed, time, result);
@@ -44,16 +46,33 @@ export function checkDates(passage: Passage, calendar: WorkCalendar | undefined)
 
 /** The date of issue: the last paragraph that is nothing but a date, else a stated 发布日期 or 印发 date. */
 function timeOf(passage: Passage): TextTime {
-  const dated = passage.paragraphs.map(paragraph => ({ paragraph, dates: findDates(passage.folded, paragraph.start, paragraph.end) }));
+  const dated = passage.paragraphs.map(paragraph => ({
+    paragraph,
+    dates: findDates(passage.folded, paragraph.start, paragraph.end),
+  }));
   const alone = dated.filter(({ paragraph, dates }) => {
     const words = passage.folded.slice(paragraph.start, paragraph.end);
-    return dates.length === 1 && dates[0]?.year !== null && /^(?:[\u4e00-\u9fff]{0,24}[ ]*)?$/.test(words.replace(/\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/, '').replace(/印发$/, ''));
+    return (
+      dates.length === 1 &&
+      dates[0]?.year !== null &&
+      /^(?:[\u4e00-\u9fff]{0,24}[ ]*)?$/.test(
+        words
+          .replace(/\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/, '')
+          .replace(/印发$/, ''),
+      )
+    );
   });
-  const stated = dated.filter(({ paragraph }) => /发布(?:日期|时间)|印发(?:日期|时间)|成文日期|发文日期/.test(passage.folded.slice(paragraph.start, paragraph.end)));
+  const stated = dated.filter(({ paragraph }) =>
+    /发布(?:日期|时间)|印发(?:日期|时间)|成文日期|发文日期/.test(passage.folded.slice(paragraph.start, paragraph.end)),
+  );
   const printed = alone.at(-1)?.dates[0] ?? signedAtEnd(passage) ?? stated[0]?.dates[0];
-  const date = printed && existsAtAll(printed) && printed.year !== null ? nearestTo('2000-01-01' as CountyDate, printed) : null;
+  const date =
+    printed && existsAtAll(printed) && printed.year !== null ? nearestTo('2000-01-01' as CountyDate, printed) : null;
   if (printed && date) return { issued: { date, printed }, year: yearOf(date) };
-  const title = passage.paragraphs.slice(0, 3).map(paragraph => passage.folded.slice(paragraph.start, paragraph.end)).join(' ');
+  const title = passage.paragraphs
+    .slice(0, 3)
+    .map(paragraph => passage.folded.slice(paragraph.start, paragraph.end))
+    .join(' ');
   const years = [...new Set(findPeriods(title).flatMap(period => (period.year === null ? [] : [period.year])))];
   return { issued: null, year: years.length === 1 ? (years[0] ?? null) : null };
 }
@@ -63,26 +82,48 @@ function signedAtEnd(passage: Passage): PrintedDate | undefined {
   const last = passage.paragraphs.at(-1);
   if (!last) return undefined;
   const words = passage.folded.slice(last.start, last.end);
-  const match = /(?:^|[。!)])\s*[\u4e00-\u9fff\s]{0,30}(?:\(?)(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\)?)(?:印发|发布)?\)?[。]?\s*$/.exec(words);
+  const match =
+    /(?:^|[。!)])\s*[\u4e00-\u9fff\s]{0,30}(?:\(?)(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\)?)(?:印发|发布)?\)?[。]?\s*$/.exec(
+      words,
+    );
   return match ? findDates(passage.folded, last.start + match.index, last.end).at(-1) : undefined;
 }
 
 type Span = { readonly start: number; readonly end: number };
 
 function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, time: TextTime, result: Result): void {
-  const match = /^\s?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?/.exec(passage.folded.slice(printed.end, printed.end + 8));
+  const match = /^\s?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?/.exec(
+    passage.folded.slice(printed.end, printed.end + 8),
+  );
   if (!match) return;
-  const place = { start: printed.end + match[0].search(/[星周礼]/), end: printed.end + match[0].replace(/\)$/, '').length };
+  const place = {
+    start: printed.end + match[0].search(/[星周礼]/),
+    end: printed.end + match[0].replace(/\)$/, '').length,
+  };
   const day = dayIn(printed, time);
   if (!day) {
-    result.notChecked.push({ text: passage.source.text.slice(printed.start, place.end), why: '文中没有年份，星期几不能核对', ...place });
+    result.notChecked.push({
+      text: passage.source.text.slice(printed.start, place.end),
+      why: '文中没有年份，星期几不能核对',
+      ...place,
+    });
     return;
   }
   const right = weekdayName(day);
   const ok = right === `周${(match[1] ?? '').replace('天', '日')}`;
   const shown = passage.folded.slice(place.start, place.end).replace(/[一二三四五六日天]$/, right.slice(1));
   result.statements.push(
-    statement(passage, sentence, place, 'AS-E12', '星期', shown, ok, `${dateInWords(day)}是${right.replace('周', '星期')}。`, 'error'),
+    statement(
+      passage,
+      sentence,
+      place,
+      'AS-E12',
+      '星期',
+      shown,
+      ok,
+      `${dateInWords(day)}是${right.replace('周', '星期')}。`,
+      'error',
+    ),
   );
 }
 
@@ -105,13 +146,21 @@ function checkDeadline(
 ): void {
   const words = passage.folded.slice(sentence.start, sentence.end);
   const after = passage.folded.slice(printed.end, sentence.end);
-  const until = /^\s?(?:\([^)]{1,6}\)|(?:星期|周).)?\s?(?:\d{1,2}(?::\d{2}|时))?(?:上午|下午|中午|下班)?\s?(?:之前|以前|前|止)/.test(after);
+  const until =
+    /^\s?(?:\([^)]{1,6}\)|(?:星期|周).)?\s?(?:\d{1,2}(?::\d{2}|时))?(?:上午|下午|中午|下班)?\s?(?:之前|以前|前|止)/.test(
+      after,
+    );
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 12), printed.start);
   const named = /(?:截止(?:日期|时间)?|期限|时限)(?:为|是|:|到|至)?\s?$/.test(before);
   if (!until && !named) return;
   if ((!named && !DEMAND.test(words)) || BYGONE.test(words) || (!named && /截[至止]/.test(before))) return;
   if (!time.issued) {
-    result.notChecked.push({ text: quote(passage, printed), why: '文中没有发文日期，期限不能核对', start: printed.start, end: printed.end });
+    result.notChecked.push({
+      text: quote(passage, printed),
+      why: '文中没有发文日期，期限不能核对',
+      start: printed.start,
+      end: printed.end,
+    });
     return;
   }
   const day = nearestTo(time.issued.date, printed);
@@ -119,24 +168,66 @@ function checkDeadline(
   const issued = dateInWords(time.issued.date);
   if (day <= time.issued.date) {
     result.statements.push(
-      statement(passage, sentence, printed, 'AS-E11', '期限', `晚于${issued}`, false, `期限${dateInWords(day)}不晚于发文日期${issued}。`, 'error'),
+      statement(
+        passage,
+        sentence,
+        printed,
+        'AS-E11',
+        '期限',
+        `晚于${issued}`,
+        false,
+        `期限${dateInWords(day)}不晚于发文日期${issued}。`,
+        'error',
+      ),
     );
     return;
   }
   if (!calendar) {
-    result.statements.push(statement(passage, sentence, printed, 'AS-E11', '期限', quote(passage, printed), true, `期限晚于发文日期${issued}。`, 'error'));
-    result.notChecked.push({ text: quote(passage, printed), why: '没有放假安排，发文到期限有几个工作日没有数', start: printed.start, end: printed.end });
+    result.statements.push(
+      statement(
+        passage,
+        sentence,
+        printed,
+        'AS-E11',
+        '期限',
+        quote(passage, printed),
+        true,
+        `期限晚于发文日期${issued}。`,
+        'error',
+      ),
+    );
+    result.notChecked.push({
+      text: quote(passage, printed),
+      why: '没有放假安排，发文到期限有几个工作日没有数',
+      start: printed.start,
+      end: printed.end,
+    });
     return;
   }
   if (!calendar.years.has(yearOf(day)) || !calendar.years.has(yearOf(time.issued.date))) {
-    result.notChecked.push({ text: quote(passage, printed), why: `没有${yearOf(day)}年的放假安排，工作日没有数`, start: printed.start, end: printed.end });
+    result.notChecked.push({
+      text: quote(passage, printed),
+      why: `没有${yearOf(day)}年的放假安排，工作日没有数`,
+      start: printed.start,
+      end: printed.end,
+    });
     return;
   }
   const count = workdaysBetween(calendar, time.issued.date, day);
   const enough = count >= 3 || /立即|当日|即日/.test(words);
   const note = `${issued}发文，到${dateInWords(day)}有${count}个工作日${enough ? '' : '，少于3个工作日，请考虑放宽'}。`;
   result.statements.push(
-    statement(passage, sentence, printed, 'AS-E11', '期限', enough ? quote(passage, printed) : '至少3个工作日', enough, note, enough ? 'error' : 'hint'),
+    statement(
+      passage,
+      sentence,
+      printed,
+      'AS-E11',
+      '期限',
+      enough ? quote(passage, printed) : '至少3个工作日',
+      enough,
+      note,
+      enough ? 'error' : 'hint',
+    ),
   );
 }
 
@@ -144,7 +235,8 @@ function checkDeadline(
 function checkCutoff(passage: Passage, sentence: Span, printed: PrintedDate, time: TextTime, result: Result): void {
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 6), printed.start);
   const after = passage.folded.slice(printed.end, printed.end + 12);
-  if (!time.issued || !/截[至止]$|截止到$|截至目前\(?$/.test(before) || /报名|申报|前|为止.*(?:请|报)/.test(after)) return;
+  if (!time.issued || !/截[至止]$|截止到$|截至目前\(?$/.test(before) || /报名|申报|前|为止.*(?:请|报)/.test(after))
+    return;
   const day = nearestTo(time.issued.date, printed);
   if (!day) return;
   const issued = dateInWords(time.issued.date);
@@ -152,7 +244,17 @@ function checkCutoff(passage: Passage, sentence: Span, printed: PrintedDate, tim
   const words = passage.folded.slice(sentence.start, sentence.end);
   if (!ok && DEMAND.test(words)) return;
   result.statements.push(
-    statement(passage, sentence, printed, 'AS-E12', '截数日期', ok ? quote(passage, printed) : `不晚于${issued}`, ok, `发文日期是${issued}。`, 'error'),
+    statement(
+      passage,
+      sentence,
+      printed,
+      'AS-E12',
+      '截数日期',
+      ok ? quote(passage, printed) : `不晚于${issued}`,
+      ok,
+      `发文日期是${issued}。`,
+      'error',
+    ),
   );
 }
 

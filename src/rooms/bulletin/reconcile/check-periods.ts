@@ -1,5 +1,5 @@
 import { statement, type TextTime } from './check-dates.ts';
-import { dayOf, findDates, findPeriods, spanOf, type Period } from './dates-in-text.ts';
+import { dayOf, findDates, findPeriods, type Period, spanOf } from './dates-in-text.ts';
 import type { Passage } from './facts.ts';
 import type { Statement } from './report.ts';
 
@@ -21,7 +21,8 @@ function periodsWithRange(passage: Passage): Statement[] {
       const words = passage.folded.slice(sentence.start, sentence.end);
       return findPeriods(words).flatMap(period => {
         const bracket = /^\(([^()]{3,24})\)/.exec(words.slice(period.end));
-        const range = bracket?.[1] === undefined || period.kind === 'year' || period.kind === 'month' ? null : rangeIn(bracket[1]);
+        const range =
+          bracket?.[1] === undefined || period.kind === 'year' || period.kind === 'month' ? null : rangeIn(bracket[1]);
         if (!range) return [];
         const span = spanOf(period, period.year ?? 2023);
         const [, fromMonth, fromDay] = span.first.split('-').map(Number);
@@ -32,22 +33,35 @@ function periodsWithRange(passage: Passage): Statement[] {
           range.toMonth === toMonth &&
           (range.fromDay === null || range.fromDay === fromDay) &&
           (range.toDay === null || range.toDay === toDay || isFebruary);
-        const place = { start: sentence.start + period.end + 1, end: sentence.start + period.end + 1 + (bracket?.[1]?.length ?? 0) };
+        const place = {
+          start: sentence.start + period.end + 1,
+          end: sentence.start + period.end + 1 + (bracket?.[1]?.length ?? 0),
+        };
         const right = `${fromMonth}月至${toMonth}月`;
-        return [statement(passage, sentence, place, 'AS-E12', '统计期', right, ok, `${period.label}是${right}。`, 'error')];
+        return [
+          statement(passage, sentence, place, 'AS-E12', '统计期', right, ok, `${period.label}是${right}。`, 'error'),
+        ];
       });
     }),
   );
 }
 
 function rangeIn(words: string) {
-  const match = /^(?:\d{4}年)?(\d{1,2})(?:月(?:(\d{1,2})日)?|\.(\d{1,2}))?\s?[至到~-]+\s?(?:\d{4}年)?(\d{1,2})(?:月(?:(\d{1,2})日)?|\.(\d{1,2}))份?$/.exec(words);
+  const match =
+    /^(?:\d{4}年)?(\d{1,2})(?:月(?:(\d{1,2})日)?|\.(\d{1,2}))?\s?[至到~-]+\s?(?:\d{4}年)?(\d{1,2})(?:月(?:(\d{1,2})日)?|\.(\d{1,2}))份?$/.exec(
+      words,
+    );
   if (!match) return null;
   const number = (...texts: (string | undefined)[]) => {
     const text = texts.find(one => one !== undefined);
     return text === undefined ? null : Number(text);
   };
-  return { fromMonth: number(match[1]), fromDay: number(match[2], match[3]), toMonth: number(match[4]), toDay: number(match[5], match[6]) };
+  return {
+    fromMonth: number(match[1]),
+    fromDay: number(match[2], match[3]),
+    toMonth: number(match[4]),
+    toDay: number(match[5], match[6]),
+  };
 }
 
 function againstTitle(passage: Passage, time: TextTime): Statement[] {
@@ -59,19 +73,44 @@ function againstTitle(passage: Passage, time: TextTime): Statement[] {
     const words = passage.folded.slice(paragraph.start, paragraph.end);
     const named = findPeriods(words);
     for (const sentence of paragraph.sentences) {
-      statements.push(...checkRange(passage, sentence, title.period, time), ...checkAnnounced(passage, sentence, title.period));
+      statements.push(
+        ...checkRange(passage, sentence, title.period, time),
+        ...checkAnnounced(passage, sentence, title.period),
+      );
       const lead = passage.folded.slice(sentence.start, sentence.end);
-      const head = findPeriods(lead).find(period => leads(lead, period.start) && /^(?:,|以来|,?[全我本]?[县市区镇省]|,?共|,?政府|,?\d{5}|,?[\u4e00-\u9fff]{0,10}(?:共|累计|受理|收到|派发|发布|抽查|检查|监测))/.test(lead.slice(period.end)));
+      const head = findPeriods(lead).find(
+        period =>
+          leads(lead, period.start) &&
+          /^(?:,|以来|,?[全我本]?[县市区镇省]|,?共|,?政府|,?\d{5}|,?[\u4e00-\u9fff]{0,10}(?:共|累计|受理|收到|派发|发布|抽查|检查|监测))/.test(
+            lead.slice(period.end),
+          ),
+      );
       if (!head || head.kind !== title.period.kind) continue;
-      if (!passage.facts.some(fact => fact.sentence === sentence && fact.quantity.kind === 'count' && !fact.demanded)) continue;
+      if (!passage.facts.some(fact => fact.sentence === sentence && fact.quantity.kind === 'count' && !fact.demanded))
+        continue;
       const wrongNumber = head.number !== title.period.number;
       const wrongYear = head.year !== null && title.period.year !== null && head.year !== title.period.year;
       const ok = !wrongNumber && !wrongYear;
-      const alone = named.every(period => period.kind !== title.period.kind || (period.number === head.number && period.year === head.year));
+      const alone = named.every(
+        period => period.kind !== title.period.kind || (period.number === head.number && period.year === head.year),
+      );
       if (!ok && (!alone || ELSEWHEN.test(lead))) continue;
-      const place = { start: sentence.start + head.start + (wrongYear ? 0 : yearLength(head.label)), end: sentence.start + head.end };
+      const place = {
+        start: sentence.start + head.start + (wrongYear ? 0 : yearLength(head.label)),
+        end: sentence.start + head.end,
+      };
       statements.push(
-        statement(passage, sentence, place, 'AS-E12', '统计期', ok ? head.label : title.period.label, ok, `标题写的是${title.period.label}。`, 'error'),
+        statement(
+          passage,
+          sentence,
+          place,
+          'AS-E12',
+          '统计期',
+          ok ? head.label : title.period.label,
+          ok,
+          `标题写的是${title.period.label}。`,
+          'error',
+        ),
       );
     }
   });
@@ -92,7 +131,8 @@ function titlePeriod(passage: Passage): { period: Period; paragraph: number } | 
     const named = findPeriods(words);
     const finer = named.filter(period => period.kind !== 'year');
     const [period, ...others] = finer.length > 0 ? finer : named;
-    if (period && others.length === 0 && !/\d\s?[-—至~]\s?$/.test(words.slice(0, period.start))) return { period, paragraph: at };
+    if (period && others.length === 0 && !/\d\s?[-—至~]\s?$/.test(words.slice(0, period.start)))
+      return { period, paragraph: at };
   }
   return null;
 }
@@ -103,15 +143,30 @@ function checkAnnounced(passage: Passage, sentence: { start: number; end: number
   const match = /现将(.*?)(?:通报|通知|报告|公布|公告|印发)/.exec(words);
   if (!match) return [];
   const from = match.index + 2;
-  const [period, ...others] = findPeriods(words.slice(from, match.index + match[0].length)).filter(one => one.kind === title.kind);
+  const [period, ...others] = findPeriods(words.slice(from, match.index + match[0].length)).filter(
+    one => one.kind === title.kind,
+  );
   if (!period || others.length > 0) return [];
-  const ok = period.number === title.number && (period.year === null || title.year === null || period.year === title.year);
+  const ok =
+    period.number === title.number && (period.year === null || title.year === null || period.year === title.year);
   const yearIsRight = period.year === null || title.year === null || period.year === title.year;
   const place = {
     start: sentence.start + from + period.start + (yearIsRight ? yearLength(period.label) : 0),
     end: sentence.start + from + period.end,
   };
-  return [statement(passage, sentence, place, 'AS-E12', '统计期', ok ? period.label : title.label, ok, `标题写的是${title.label}。`, 'error')];
+  return [
+    statement(
+      passage,
+      sentence,
+      place,
+      'AS-E12',
+      '统计期',
+      ok ? period.label : title.label,
+      ok,
+      `标题写的是${title.label}。`,
+      'error',
+    ),
+  ];
 }
 
 /** A year that is right is not quoted as part of what is wrong. */
@@ -120,7 +175,12 @@ function yearLength(label: string): number {
 }
 
 /** 统计期为7月1日至9月30日 must be the third quarter. */
-function checkRange(passage: Passage, sentence: { start: number; end: number }, title: Period, time: TextTime): Statement[] {
+function checkRange(
+  passage: Passage,
+  sentence: { start: number; end: number },
+  title: Period,
+  time: TextTime,
+): Statement[] {
   const words = passage.folded.slice(sentence.start, sentence.end);
   if (title.kind === 'month' || !/统计(?:期|时|区间|周期)|数据(?:时|期)/.test(words)) return [];
   const dates = findDates(passage.folded, sentence.start, sentence.end);
@@ -135,6 +195,16 @@ function checkRange(passage: Passage, sentence: { start: number; end: number }, 
     { place: from, ok: first === span.first, right: span.first },
     { place: to, ok: last === span.last, right: span.last },
   ].map(({ place, ok, right }) =>
-    statement(passage, sentence, place, 'AS-E12', '统计期', `${Number(right.slice(5, 7))}月${Number(right.slice(8))}日`, ok, `标题写的是${title.label}。`, 'error'),
+    statement(
+      passage,
+      sentence,
+      place,
+      'AS-E12',
+      '统计期',
+      `${Number(right.slice(5, 7))}月${Number(right.slice(8))}日`,
+      ok,
+      `标题写的是${title.label}。`,
+      'error',
+    ),
   );
 }

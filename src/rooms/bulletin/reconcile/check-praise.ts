@@ -15,7 +15,8 @@ interface Mention {
 }
 
 const VERDICT = /表扬|表彰|嘉奖|批评|曝光|约谈/g;
-const MATTERS = /信息发布|更新|专[题栏]|栏目|热线|12345|留言|信箱|新媒体|公众号|账号|网站|依申请|政策解读|培训|报送|整改|按时|办结|逾期|超期|满意|智慧|三审三校/g;
+const MATTERS =
+  /信息发布|更新|专[题栏]|栏目|热线|12345|留言|信箱|新媒体|公众号|账号|网站|依申请|政策解读|培训|报送|整改|按时|办结|逾期|超期|满意|智慧|三审三校/g;
 
 /** A unit that one section both praises and criticises for the same matter (AS-E13). */
 export function checkPraise(passage: Passage): Statement[] {
@@ -23,7 +24,13 @@ export function checkPraise(passage: Passage): Statement[] {
     paragraph.sentences.flatMap(sentence => mentionsIn(passage.folded, sentence, sectionStart(sentence.scope))),
   );
   const clashing = mentions.filter(mention =>
-    mentions.some(other => other.start < mention.start && other.name === mention.name && other.praised !== mention.praised && sameMatter(other, mention)),
+    mentions.some(
+      other =>
+        other.start < mention.start &&
+        other.name === mention.name &&
+        other.praised !== mention.praised &&
+        sameMatter(other, mention),
+    ),
   );
   return clashing.map(
     (mention): Statement => ({
@@ -46,12 +53,17 @@ export function checkPraise(passage: Passage): Statement[] {
 /** One section, and the words of one are among the words of the other (or neither says for what). */
 function sameMatter(a: Mention, b: Mention): boolean {
   if (a.section !== b.section) return false;
-  if (a.matters.length === 0 || b.matters.length === 0) return a.matters.length === b.matters.length || a.sentence === b.sentence;
+  if (a.matters.length === 0 || b.matters.length === 0)
+    return a.matters.length === b.matters.length || a.sentence === b.sentence;
   return a.matters.some(matter => b.matters.includes(matter));
 }
 
 /** Names that belong to each 表扬 or 批评 of a sentence: before it, or after it and a colon. */
-function mentionsIn(folded: string, sentence: { readonly start: number; readonly end: number }, section: number): Mention[] {
+function mentionsIn(
+  folded: string,
+  sentence: { readonly start: number; readonly end: number },
+  section: number,
+): Mention[] {
   const words = folded.slice(sentence.start, sentence.end);
   const verdicts = [...words.matchAll(VERDICT)];
   const mentions: Mention[] = [];

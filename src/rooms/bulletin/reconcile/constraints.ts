@@ -1,10 +1,22 @@
 import type { Quantity } from './quantities.ts';
 import { MICRO } from './quantities.ts';
-import { type RatioCheck, checkRatio, rangeOf, showMicro } from './rounding.ts';
+import { checkRatio, type RatioCheck, rangeOf, showMicro } from './rounding.ts';
 
 /** The rules of the audit. */
 export type Rule =
-  | 'AS-E1' | 'AS-E2' | 'AS-E3' | 'AS-E4' | 'AS-E5' | 'AS-E6' | 'AS-E7' | 'AS-E8' | 'AS-E9' | 'AS-E10' | 'AS-E11' | 'AS-E12' | 'AS-E13';
+  | 'AS-E1'
+  | 'AS-E2'
+  | 'AS-E3'
+  | 'AS-E4'
+  | 'AS-E5'
+  | 'AS-E6'
+  | 'AS-E7'
+  | 'AS-E8'
+  | 'AS-E9'
+  | 'AS-E10'
+  | 'AS-E11'
+  | 'AS-E12'
+  | 'AS-E13';
 
 /** A node of the graph: a quantity of the prose or of a table cell. */
 export interface Node {
@@ -35,9 +47,9 @@ export interface Constraint {
   readonly doubt: string;
   /** Whether being satisfied says anything (a subset nearly always is). */
   readonly telling: boolean;
-  evaluate(valueOf: (node: Node) => bigint): Outcome;
+  evaluate(valueAt: (node: Node) => bigint): Outcome;
   /** Values of a node that would satisfy it, few of them; empty when there are none or too many. */
-  repairs(node: Node, valueOf: (node: Node) => bigint): bigint[];
+  repairs(node: Node, valueAt: (node: Node) => bigint): bigint[];
 }
 
 export interface Outcome {
@@ -63,29 +75,29 @@ interface Binding {
 export function sumConstraint(binding: Binding, target: Node, terms: Terms): Constraint {
   const nodes = [target, ...terms.map(term => term.node)];
   const slack = nodes.reduce((sum, node) => sum + node.quantity.step, 0n) / 2n;
-  const total = (valueOf: (node: Node) => bigint) =>
-    terms.reduce((sum, { node, sign }) => sum + sign * valueOf(node), 0n);
+  const total = (valueAt: (node: Node) => bigint) =>
+    terms.reduce((sum, { node, sign }) => sum + sign * valueAt(node), 0n);
   return {
     ...binding,
     doubt: binding.doubt ?? '',
     target,
     nodes,
     telling: true,
-    evaluate(valueOf) {
-      const sum = total(valueOf);
-      const gap = abs(sum - valueOf(target));
+    evaluate(valueAt) {
+      const sum = total(valueAt);
+      const gap = abs(sum - valueAt(target));
       const computed = showMicro(sum, target.quantity);
       return {
         ok: gap <= slack,
         verdict: gap > slack ? '算错' : gap === 0n ? '相符' : '舍入差',
-        computed: gap <= slack ? showMicro(valueOf(target), target.quantity) : computed,
-        formula: `${showTerms(terms, valueOf)} = ${computed}`,
+        computed: gap <= slack ? showMicro(valueAt(target), target.quantity) : computed,
+        formula: `${showTerms(terms, valueAt)} = ${computed}`,
       };
     },
-    repairs(node, valueOf) {
+    repairs(node, valueAt) {
       if (slack > 0n) return [];
-      const value = valueOf(node);
-      const gap = valueOf(target) - total(valueOf);
+      const value = valueAt(node);
+      const gap = valueAt(target) - total(valueAt);
       const sign = terms.find(term => term.node === node)?.sign;
       const repaired = node === target ? value - gap : sign === undefined ? value : value + sign * gap;
       return repaired >= 0n ? [repaired] : [];
@@ -96,17 +108,17 @@ export function sumConstraint(binding: Binding, target: Node, terms: Terms): Con
 /** `target % = Σ n ÷ Σ d`, rounded as printed. */
 export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Terms): Constraint {
   const nodes = [...new Set([target, ...n.map(term => term.node), ...d.map(term => term.node)])];
-  const check = (valueOf: (node: Node) => bigint): RatioCheck | null =>
-    checkRatio(valueOf(target), target.quantity.decimals, rangeOfTerms(n, valueOf), rangeOfTerms(d, valueOf));
+  const check = (valueAt: (node: Node) => bigint): RatioCheck | null =>
+    checkRatio(valueAt(target), target.quantity.decimals, rangeOfTerms(n, valueAt), rangeOfTerms(d, valueAt));
   return {
     ...binding,
     doubt: binding.doubt ?? '',
     target,
     nodes,
     telling: true,
-    evaluate(valueOf) {
-      const result = check(valueOf);
-      const formula = `${showSide(n, valueOf)} ÷ ${showSide(d, valueOf)}`;
+    evaluate(valueAt) {
+      const result = check(valueAt);
+      const formula = `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}`;
       if (!result) return { ok: true, verdict: '分母为零', computed: '—', formula };
       return {
         ok: result.verdict !== 'wrong' && result.verdict !== 'truncated',
@@ -115,9 +127,9 @@ export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Ter
         formula: `${formula} = ${result.fine}`,
       };
     },
-    repairs(node, valueOf) {
+    repairs(node, valueAt) {
       if (node === target) return [];
-      return nearbyCounts(node, valueOf, changed => {
+      return nearbyCounts(node, valueAt, changed => {
         const result = check(changed);
         return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
       });
@@ -141,10 +153,10 @@ export function sameConstraint(binding: Binding, target: Node, other: Node): Con
     target,
     nodes: [target, other],
     telling: true,
-    evaluate(valueOf) {
+    evaluate(valueAt) {
       const slack = (target.quantity.step + other.quantity.step) / 2n;
       const isRounded = target.quantity.step !== other.quantity.step;
-      const ok = abs(valueOf(target) - valueOf(other)) <= (isRounded ? slack : 0n);
+      const ok = abs(valueAt(target) - valueAt(other)) <= (isRounded ? slack : 0n);
       return {
         ok,
         verdict: ok ? '相符' : '前后不一',
@@ -152,7 +164,7 @@ export function sameConstraint(binding: Binding, target: Node, other: Node): Con
         formula: `前文印作${other.quantity.printed}${other.quantity.kind === 'count' ? other.quantity.unit : ''}`,
       };
     },
-    repairs: (node, valueOf) => [valueOf(node === target ? other : target)],
+    repairs: (node, valueAt) => [valueAt(node === target ? other : target)],
   };
 }
 
@@ -164,8 +176,8 @@ export function subsetConstraint(binding: Binding, target: Node, whole: Node): C
     target,
     nodes: [target, whole],
     telling: false,
-    evaluate(valueOf) {
-      const ok = rangeOf(target.quantity, valueOf(target)).low <= rangeOf(whole.quantity, valueOf(whole)).high;
+    evaluate(valueAt) {
+      const ok = rangeOf(target.quantity, valueAt(target)).low <= rangeOf(whole.quantity, valueAt(whole)).high;
       return {
         ok,
         verdict: ok ? '相符' : '部分大于整体',
@@ -180,42 +192,42 @@ export function subsetConstraint(binding: Binding, target: Node, whole: Node): C
 /** Exact whole counts around the printed one that satisfy `holds`; empty if there are more than `MANY`. */
 function nearbyCounts(
   node: Node,
-  valueOf: (node: Node) => bigint,
+  valueAt: (node: Node) => bigint,
   holds: (changed: (node: Node) => bigint) => boolean,
 ): bigint[] {
   if (node.quantity.step !== 0n) return [];
   const MANY = 60;
-  const value = valueOf(node) / MICRO;
+  const value = valueAt(node) / MICRO;
   const reach = value > 4000n ? 400n : value / 5n + 100n;
   const found: bigint[] = [];
   for (let count = value > reach ? value - reach : 0n; count <= value + reach; count += 1n) {
-    const changed = (other: Node) => (other === node ? count * MICRO : valueOf(other));
+    const changed = (other: Node) => (other === node ? count * MICRO : valueAt(other));
     if (holds(changed)) found.push(count * MICRO);
     if (found.length > MANY) return [];
   }
   return found;
 }
 
-export function rangeOfTerms(terms: Terms, valueOf: (node: Node) => bigint) {
+export function rangeOfTerms(terms: Terms, valueAt: (node: Node) => bigint) {
   let low = 0n;
   let high = 0n;
   for (const { node, sign } of terms) {
-    const range = rangeOf(node.quantity, valueOf(node));
+    const range = rangeOf(node.quantity, valueAt(node));
     low += sign === 1n ? range.low : -range.high;
     high += sign === 1n ? range.high : -range.low;
   }
   return { low, high };
 }
 
-function showSide(terms: Terms, valueOf: (node: Node) => bigint): string {
-  const words = showTerms(terms, valueOf);
+function showSide(terms: Terms, valueAt: (node: Node) => bigint): string {
+  const words = showTerms(terms, valueAt);
   return terms.length > 1 ? `(${words})` : words;
 }
 
-function showTerms(terms: Terms, valueOf: (node: Node) => bigint): string {
+function showTerms(terms: Terms, valueAt: (node: Node) => bigint): string {
   return terms
     .map(({ node, sign }, index) => {
-      const value = showMicro(valueOf(node), node.quantity);
+      const value = showMicro(valueAt(node), node.quantity);
       return index === 0 ? (sign === 1n ? value : `−${value}`) : `${sign === 1n ? '+' : '−'} ${value}`;
     })
     .join(' ');

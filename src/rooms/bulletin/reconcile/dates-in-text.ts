@@ -1,4 +1,4 @@
-import { type CountyDate, addDays, countyDate, daysBetween, yearOf } from '../../../kernel/time.ts';
+import { addDays, type CountyDate, countyDate, daysBetween, yearOf } from '../../../kernel/time.ts';
 
 /** A day as the text prints it; the year may have to be inferred. */
 export interface PrintedDate {
@@ -58,7 +58,8 @@ export interface Period {
   readonly year: number | null;
 }
 
-const PERIOD = /(?:(\d{4})\s?年度?)?(?:(?:第)?([一二三四1-4])季度|(上|下)半年|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?!\s?\d{1,2}\s?日|\d))|(\d{4})年度?(?![\d一二三四上下第])/g;
+const PERIOD =
+  /(?:(\d{4})\s?年度?)?(?:(?:第)?([一二三四1-4])季度|(上|下)半年|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?!\s?\d{1,2}\s?日|\d))|(\d{4})年度?(?![\d一二三四上下第])/g;
 
 /** All periods named in a stretch, with their places. */
 export function findPeriods(words: string): (Period & { readonly start: number; readonly end: number })[] {

@@ -17,7 +17,9 @@ export interface Diagnosis {
  */
 export function diagnose(constraints: readonly Constraint[]): Diagnosis[] {
   const holding = constraints.filter(constraint => constraint.telling && constraint.evaluate(printedValue).ok);
-  let broken = constraints.filter(constraint => constraint.certainty !== 'loose' && !constraint.evaluate(printedValue).ok);
+  let broken = constraints.filter(
+    constraint => constraint.certainty !== 'loose' && !constraint.evaluate(printedValue).ok,
+  );
   const found: Diagnosis[] = [];
   for (;;) {
     const shared = commonCulprit(broken, holding);

@@ -1,21 +1,18 @@
 import { foldWidth } from './fold-width.ts';
-import { type Scope, type Sentence, DOCUMENT, cutSentences } from './layout.ts';
-import {
-  CHANGE,
-  DEMANDED,
-  EARLIER,
-  INTAKE,
-  type Action,
-  type Manner,
-  WHOLE,
-  actionOf,
-  subjectOf,
-} from './lexicon.ts';
-import { type Quantity, findQuantities } from './quantities.ts';
+import { cutSentences, DOCUMENT, type Scope, type Sentence } from './layout.ts';
+import { type Action, actionOf, CHANGE, DEMANDED, EARLIER, INTAKE, type Manner, subjectOf, WHOLE } from './lexicon.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 import type { SourceText } from './source-text.ts';
 
 /** What a percentage says: part of a whole, a named rate, a change; or nothing that can be told. */
 export type PercentRole = 'share' | 'rate' | 'change' | 'unknown';
+
+/** 热线、信箱分别受理543件、31件: the names, the words after 分别, and which of them a fact is. */
+export interface Row {
+  readonly names: readonly string[];
+  readonly suffix: string;
+  readonly place: number;
+}
 
 /** A quantity with its scope: what it counts, of whom, of when, and where in the text's order it stands. */
 export interface Fact {
@@ -40,6 +37,8 @@ export interface Fact {
   /** The last period that its sentence, else its paragraph, names before it: 三季度. */
   readonly period: string | null;
   readonly demanded: boolean;
+  /** Its place in a row that 分别 tells of, with the names of the row. */
+  readonly row: Row | null;
   /** 、 or 和 joins it to the number before: it goes on in a row. */
   readonly joined: boolean;
   readonly paragraph: number;
@@ -118,7 +117,8 @@ function placeFacts(
           index: first + facts.length,
           previous: place > 0 ? (facts.at(-1) ?? null) : null,
           previousEnd: mine[place - 1]?.end ?? sentence.start,
-          outerEnd: facts.findLast(fact => fact.sentence === sentence && fact.bracket === 0)?.quantity.end ?? sentence.start,
+          outerEnd:
+            facts.findLast(fact => fact.sentence === sentence && fact.bracket === 0)?.quantity.end ?? sentence.start,
           bracketStart: inside?.start ?? null,
           nextStart: mine[place + 1]?.start ?? sentence.end,
           paragraph,
@@ -154,7 +154,8 @@ interface Place {
 
 function describe(folded: string, quantity: Quantity, place: Place): Fact {
   const lead = folded.slice(place.previousEnd, quantity.start);
-  const before = clauseBefore(folded, quantity.start, place);
+  const row = respectively(folded, quantity, place, lead);
+  const before = row ? `${row.names[row.place] ?? ''}${row.suffix}` : clauseBefore(folded, quantity.start, place);
   const tail = folded.slice(quantity.end, Math.max(quantity.end, place.nextStart));
   const after = tail.slice(0, firstStop(tail));
   const label = labelOf(before) || labelOf(after);
@@ -162,7 +163,7 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
   const words = label === labelOf(before) ? before : `${before}${after}`;
   const isCounted = kind === 'count';
   const inherited = place.previous && /^\s*(?:[、,]|和|及|与|以及)\s*$/.test(lead) ? place.previous : null;
-  const percent = kind === 'percent' ? (inherited?.percent ?? percentRole(before, after, place)) : null;
+  const percent = kind === 'percent' ? roleOf(before, after, place, row ? null : inherited) : null;
   const sentenceLead = folded.slice(place.sentence.start, quantity.start);
   const isChange = isCounted && CHANGE_COUNT.test(before);
   const transparent = standsForItself(folded, quantity, place);
@@ -179,20 +180,35 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     percent,
     rateName,
     isChange,
+    row,
     joined: place.previous !== null && /^[^,;。、]{0,12}(?:[、和及与]|以及)[^,;。、]{0,14}$/.test(lead),
     earlier: !isChange && (EARLIER.test(before) || COMPARED.test(before)) && percent !== 'change' && kind !== 'points',
-    period: periodBefore(folded, place.sentence.start, quantity.start) ?? periodBefore(folded, place.paragraphStart, place.sentence.start),
-    demanded: DEMANDED.test(before) || DEMANDED_LEAD.test(clauseLead(sentenceLead)) || (percent === 'rate' && /^的/.test(after)),
+    period:
+      periodBefore(folded, place.sentence.start, quantity.start) ??
+      periodBefore(folded, place.paragraphStart, place.sentence.start),
+    demanded:
+      DEMANDED.test(before) ||
+      DEMANDED_LEAD.test(clauseLead(sentenceLead)) ||
+      (percent === 'rate' && /^的/.test(after)),
     paragraph: place.paragraph,
     sentence: place.sentence,
     segment: place.segment,
     bracket: transparent ? 0 : place.bracket,
     owner: transparent ? null : place.owner,
-    subject: subjectOf(`${sentenceLead}${after}`) ?? subjectOf(folded.slice(place.paragraphStart, quantity.start)) ?? scopeSubject(place.sentence.scope),
+    subject:
+      subjectOf(`${sentenceLead}${after}`) ??
+      subjectOf(folded.slice(place.paragraphStart, quantity.start)) ??
+      scopeSubject(place.sentence.scope),
   };
 }
 
-function nameOf(kind: Quantity['kind'], percent: PercentRole | null, before: string, label: string, scope: Scope): string {
+function nameOf(
+  kind: Quantity['kind'],
+  percent: PercentRole | null,
+  before: string,
+  label: string,
+  scope: Scope,
+): string {
   if (percent === 'rate') return RATE.exec(before)?.[1] ?? label;
   const item = scope.level >= 3 && label.length > 0 && INTAKE.test(label) ? scope.title : '';
   if (percent === 'share') return `${item || label.replace(/占.*$/, '')}占比`;
@@ -203,8 +219,10 @@ function nameOf(kind: Quantity['kind'], percent: PercentRole | null, before: str
 /** 增加43件 is a change; 增加到43件, 增至43件 is the new state. */
 const CHANGE_COUNT = /(?:增加|减少|增长|下降|上升|净增|多|少|增|减)(?:了)?(?:约)?\s*$/;
 /** 较二季度的195件, 由上年的152条: the number that is compared with. */
-const COMPARED = /(?:较|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
-const RATE = /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
+const COMPARED =
+  /(?:较|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
+const RATE =
+  /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
 const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 
 /** 受理投诉68件 is a part although 受理 is said of it. */
@@ -212,6 +230,29 @@ function wholeness(before: string, words: string, label: string): Fact['whole'] 
   if (WHOLE.test(before)) return 'said';
   const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];
   return INTAKE.test(words) && kinds.length !== 1 ? 'likely' : null;
+}
+
+/** 办结率、满意率均为100% speaks of several rates at once: of none that could be recomputed. */
+function roleOf(before: string, after: string, place: Place, inherited: Fact | null): PercentRole {
+  if (inherited?.percent) return inherited.percent;
+  if (/率[、和及与][^,;。]*率(?:均|都)/.test(before) || /[均都]/.test(before.slice(-4))) return 'unknown';
+  return percentRole(before, after, place);
+}
+
+/** The row that this number opens or goes on with. */
+function respectively(folded: string, quantity: Quantity, place: Place, lead: string): Row | null {
+  const { previous } = place;
+  if (previous?.row && /^\s*(?:[、,]|和|及|与|以及)\s*$/.test(lead)) {
+    const next = previous.row.place + 1;
+    return next < previous.row.names.length ? { ...previous.row, place: next } : null;
+  }
+  const words = outside(folded.slice(Math.max(place.outerEnd, place.sentence.start), quantity.start));
+  const match = /(?:^|[,;。:])([^,;。:]*(?:[、和及与])[^,;。:]*?)(?:分别|依次)([\u4e00-\u9fff]{0,8}\s?)$/.exec(words);
+  if (!match?.[1]) return null;
+  const names = match[1]
+    .split(/、|和|及|与|以及/)
+    .map(name => name.replace(/^(?:其中|本[季月年]度?|[一二三四]季度)/, '').trim());
+  return names.length > 1 && names.every(name => name !== '') ? { names, suffix: match[2] ?? '', place: 0 } : null;
 }
 
 function percentRole(before: string, after: string, place: Place): PercentRole {
@@ -226,14 +267,25 @@ function percentRole(before: string, after: string, place: Place): PercentRole {
 /** 物业服务（620件）、停车管理（512件）: brackets that hold only the number are no brackets. */
 function standsForItself(folded: string, quantity: Quantity, place: Place): boolean {
   const { bracketStart } = place;
-  if (bracketStart === null || quantity.kind !== 'count' || folded.slice(bracketStart + 1, quantity.start).trim() !== '') return false;
+  if (
+    bracketStart === null ||
+    quantity.kind !== 'count' ||
+    folded.slice(bracketStart + 1, quantity.start).trim() !== ''
+  )
+    return false;
   const named = /[\u4e00-\u9fff”"》]\s*$/.test(folded.slice(place.previousEnd, bracketStart));
   return named && /^\s*\)\s*[、,;。和及]/.test(folded.slice(quantity.end, quantity.end + 4));
 }
 
 /** The last period that a stretch names. */
 function periodBefore(folded: string, from: number, to: number): string | null {
-  return folded.slice(from, to).replace(/(?:较|比(?![例重]))[^,;。]*/g, '').match(/[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?!\d)|第\d+周|\d{4}年(?!\d)/g)?.at(-1) ?? null;
+  return (
+    folded
+      .slice(from, to)
+      .replace(/(?:较|比(?![例重]))[^,;。]*/g, '')
+      .match(/[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?!\d)|第\d+周|\d{4}年(?!\d)/g)
+      ?.at(-1) ?? null
+  );
 }
 
 /** The words since the last clause that ended in a number: a demand said there still holds. */
@@ -283,7 +335,8 @@ function firstStop(words: string): number {
 }
 
 const FILLING = /(?:为|是|有|共有|达到?|共计?|总计|合计|累计|约|了|的|均|分别|各|占|:|\s|计)+$/;
-const OPENING = /^(?:\s|其中|包括|包含|含|涉及|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
+const OPENING =
+  /^(?:\s|其中|包括|包含|含|涉及|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
 
 /** The words that name what is counted. */
 export function labelOf(words: string): string {

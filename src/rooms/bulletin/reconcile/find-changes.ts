@@ -1,4 +1,13 @@
-import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint, sumConstraint } from './constraints.ts';
+import {
+  type Constraint,
+  minus,
+  plus,
+  printedValue,
+  rangeOfTerms,
+  ratioConstraint,
+  sumConstraint,
+  type Terms,
+} from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { CHANGE_DOWN } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
@@ -28,7 +37,8 @@ function before(passage: Passage, fact: Fact): Fact[] {
 /** Counts later in the same sentence: 同比下降12%，去年同期为400件. */
 function following(passage: Passage, fact: Fact): Fact[] {
   return passage.facts.filter(
-    other => other.sentence === fact.sentence && other.index > fact.index && other.quantity.kind === 'count' && other.earlier,
+    other =>
+      other.sentence === fact.sentence && other.index > fact.index && other.quantity.kind === 'count' && other.earlier,
   );
 }
 
@@ -52,7 +62,9 @@ function same(a: Fact, b: Fact): boolean {
 
 /** 543件，较上季度的500件增加43件 (AS-E9: the same two numbers told again as a difference). */
 function difference(passage: Passage, change: Fact): Constraint[] {
-  const near = before(passage, change).filter(other => same(other, change) && !other.isChange && other.segment === change.segment);
+  const near = before(passage, change).filter(
+    other => same(other, change) && !other.isChange && other.segment === change.segment,
+  );
   const owner = change.owner === null ? undefined : passage.facts[change.owner];
   const is = owner ?? near.find(other => !other.earlier && other.bracket === 0);
   const was = near.find(other => other.earlier && other.bracket === (owner ? change.bracket : other.bracket));
@@ -70,38 +82,62 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
   const unit = change?.quantity.unit ?? near.find(other => !other.isChange)?.quantity.unit;
   const was = [...near, ...following(passage, rate)].find(
     other =>
-      other.earlier && other.quantity.unit === unit && sameTime(rate, other) && (/同比/.test(rate.before) || !comparedSince(passage, other, rate)),
+      other.earlier &&
+      other.quantity.unit === unit &&
+      sameTime(rate, other) &&
+      (/同比/.test(rate.before) || !comparedSince(passage, other, rate)),
   );
-  const is = near.find(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0);
+  const is = near.find(
+    other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0,
+  );
   const readings: { n: Terms; d: Terms; firm: boolean }[] = [];
   if (change && was) readings.push({ n: plus(change), d: plus(was), firm: true });
   if (was && is) readings.push({ n: isDown(rate) ? minus(was, is) : minus(is, was), d: plus(was), firm: !change });
   if (change && !was) {
-    for (const now of near.filter(other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0)) {
+    for (const now of near.filter(
+      other => !other.earlier && !other.isChange && other.quantity.unit === unit && other.bracket === 0,
+    )) {
       const d: Terms = isDown(change) ? plus(now, change) : minus(now, change);
       readings.push({ n: plus(change), d, firm: now.index === change.index - 1 || only(near, now) });
     }
   }
-  const own = rate.before.replace(/同比|环比|较.*|相?比.*|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|净|分别|为|了|约|[,:\s]/g, '');
+  const own = rate.before.replace(
+    /同比|环比|较.*|相?比.*|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|净|分别|为|了|约|[,:\s]/g,
+    '',
+  );
   if (own.length >= 2 && !is?.before.includes(own.slice(0, 2)) && !change?.before.includes(own.slice(0, 2))) return [];
-  const crowded = was !== undefined && near.filter(other => !other.isChange && other.quantity.unit === unit && other !== was && other !== is).length > 0;
+  const crowded =
+    was !== undefined &&
+    near.filter(other => !other.isChange && other.quantity.unit === unit && other !== was && other !== is).length > 0;
   const usable = readings.filter(reading => {
     const n = rangeOfTerms(reading.n, printedValue);
     return n.low >= 0n && rangeOfTerms(reading.d, printedValue).low > 0n;
   });
   const agreed = usable.find(reading => {
-      const result = checkRatio(
-        rate.quantity.micro,
-        rate.quantity.decimals,
-        rangeOfTerms(reading.n, printedValue),
-        rangeOfTerms(reading.d, printedValue),
-      );
-      return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
-    });
+    const result = checkRatio(
+      rate.quantity.micro,
+      rate.quantity.decimals,
+      rangeOfTerms(reading.n, printedValue),
+      rangeOfTerms(reading.d, printedValue),
+    );
+    return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+  });
   const chosen = agreed ?? usable[0];
   if (!chosen || /可比|不变价/.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];
   const title = isDown(rate) ? '下降幅度' : '增长幅度';
-  return [ratioConstraint({ rule: 'AS-E4', title, certainty: chosen.firm && (!crowded || agreed !== undefined) ? 'firm' : 'loose', doubt: '与哪一期相比不能确定' }, rate, chosen.n, chosen.d)];
+  return [
+    ratioConstraint(
+      {
+        rule: 'AS-E4',
+        title,
+        certainty: chosen.firm && (!crowded || agreed !== undefined) ? 'firm' : 'loose',
+        doubt: '与哪一期相比不能确定',
+      },
+      rate,
+      chosen.n,
+      chosen.d,
+    ),
+  ];
 }
 
 function only(near: readonly Fact[], fact: Fact): boolean {
@@ -114,7 +150,10 @@ function points(passage: Passage, change: Fact): Constraint[] {
   const was = near.find(other => other.earlier);
   const is = near.find(other => !other.earlier && other.bracket === 0);
   const inBracket = passage.facts[change.index + 1];
-  const wasAfter = inBracket?.owner === change.index && inBracket.quantity.kind === 'percent' && inBracket.earlier ? inBracket : undefined;
+  const wasAfter =
+    inBracket?.owner === change.index && inBracket.quantity.kind === 'percent' && inBracket.earlier
+      ? inBracket
+      : undefined;
   const pair = was || inBracket?.owner === change.index ? undefined : twoOfOneName(near);
   if (pair) return [pointsConstraint(change, pair.is, pair.was)];
   const from = was && !comparedSince(passage, was, change) && sameTime(change, was) ? was : wasAfter;

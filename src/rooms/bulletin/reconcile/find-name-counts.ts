@@ -1,4 +1,4 @@
-import { type Constraint, type Node, type Rule } from './constraints.ts';
+import type { Constraint, Node, Rule } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { namesBefore, readNames, splitNames } from './names.ts';
 import { MICRO } from './quantities.ts';
@@ -6,9 +6,18 @@ import { MICRO } from './quantities.ts';
 /** Counts against the names that go with them: 3个单位（甲、乙、丙）, 甲、乙等5个单位 (AS-E6, AS-E7). */
 export function findNameCounts(passage: Passage): Constraint[] {
   return passage.facts.flatMap(fact => {
-    if (fact.quantity.kind !== 'count' || fact.quantity.approximate || fact.isChange || !NAMED_UNITS.has(fact.quantity.unit)) return [];
-    const found = inBracket(passage, fact) ?? afterColon(passage, fact) ?? before(passage, fact) ?? blamed(passage, fact);
-    return found && (found.firm || BigInt(found.names.length) * MICRO === fact.quantity.micro) ? [constraintOf(fact, found)] : [];
+    if (
+      fact.quantity.kind !== 'count' ||
+      fact.quantity.approximate ||
+      fact.isChange ||
+      !NAMED_UNITS.has(fact.quantity.unit)
+    )
+      return [];
+    const found =
+      inBracket(passage, fact) ?? afterColon(passage, fact) ?? before(passage, fact) ?? blamed(passage, fact);
+    return found && (found.firm || BigInt(found.names.length) * MICRO === fact.quantity.micro)
+      ? [constraintOf(fact, found)]
+      : [];
   });
 }
 
@@ -31,7 +40,9 @@ function inBracket(passage: Passage, fact: Fact): Found | null {
   if (list) return { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true };
   const parts = splitNames(words.replace(/等$/, ''));
   if (parts.length < 2 || parts.some(part => part.length > 16)) return null;
-  return BigInt(parts.length) * MICRO === fact.quantity.micro ? { names: parts, relation: 'exactly', firm: true } : null;
+  return BigInt(parts.length) * MICRO === fact.quantity.micro
+    ? { names: parts, relation: 'exactly', firm: true }
+    : null;
 }
 
 /** 3个单位，分别是甲、乙、丙。 */
@@ -41,7 +52,9 @@ function afterColon(passage: Passage, fact: Fact): Found | null {
   if (!match?.[1]) return null;
   const words = match[1].split(/[,]/)[0] ?? '';
   const list = readNames(words, 0);
-  return list && list.names.length > 1 ? { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true } : null;
+  return list && list.names.length > 1
+    ? { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true }
+    : null;
 }
 
 /** 甲、乙、丙3个镇; 甲、乙等5个单位. */
@@ -68,7 +81,8 @@ function constraintOf(fact: Fact, found: Found): Constraint {
   const isFailing = /不合格|不达标|问题|未/.test(`${fact.before}${fact.after}`);
   const rule: Rule = isFailing ? 'AS-E6' : 'AS-E7';
   const nouns = `${fact.before.slice(-8)}${fact.quantity.unit}${fact.after.slice(0, 8)}`;
-  const isOfUnits = /单位|部门|[镇乡村局家]|街道|社区|网站|账号|新媒体|公众号/.test(nouns);
+  const bare = fact.after === '' && /合格|达标|逾期|超期/.test(fact.before);
+  const isOfUnits = bare || /单位|部门|[镇乡村局家]|街道|社区|网站|账号|新媒体|公众号/.test(nouns);
   const tooFew = listed < fact.quantity.micro;
   const certainty = !isOfUnits ? 'loose' : tooFew && !/单位|部门|[镇乡村局]|街道|社区/.test(nouns) ? 'likely' : 'firm';
   const holds = (value: bigint) => (found.relation === 'exactly' ? value === listed : value >= listed);
@@ -80,8 +94,8 @@ function constraintOf(fact: Fact, found: Found): Constraint {
     certainty,
     doubt: '一个单位可能对应几项，名单数不必等于该数',
     telling: found.relation === 'exactly',
-    evaluate(valueOf: (node: Node) => bigint) {
-      const ok = holds(valueOf(fact));
+    evaluate(valueAt: (node: Node) => bigint) {
+      const ok = holds(valueAt(fact));
       return {
         ok,
         verdict: ok ? '相符' : '与名单不符',

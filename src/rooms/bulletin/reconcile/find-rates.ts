@@ -1,6 +1,14 @@
-import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
 import { sectionOf } from './bind-lists.ts';
+import {
+  type Constraint,
+  minus,
+  plus,
+  printedValue,
+  rangeOfTerms,
+  ratioConstraint,
+  type Terms,
+} from './constraints.ts';
+import type { Fact, Passage } from './facts.ts';
 import { type Action, actionOf, turnsToOne } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
@@ -36,13 +44,21 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
 
 /** Any count of the paragraph as denominator: enough to find a rate right, never to find it wrong. */
 function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[]): Reading[] {
-  const tops = [...new Map(readings.map(reading => [reading.n.map(term => term.node.index).join(), reading.n])).values()];
-  const counts = passage.facts.filter(fact => fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index);
+  const tops = [
+    ...new Map(readings.map(reading => [reading.n.map(term => term.node.index).join(), reading.n])).values(),
+  ];
+  const counts = passage.facts.filter(
+    fact =>
+      fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index,
+  );
   const single = tops.flatMap(n => counts.map(fact => ({ n, d: plus(fact), distance: 2 })));
-  const wholes = counts.filter(fact => fact.whole !== null || fact.act === null);
+  const wholes = counts.filter(fact => fact.whole !== null);
   const rows = wholes.slice(1).map((fact, at) => plus(...[wholes[at] ?? fact, fact]));
-  const all = tops.filter(n => n.length > 1).concat(together(counts, rate));
-  return [...single, ...[...tops, ...all].flatMap(n => rows.map(d => ({ n, d, distance: 2 })))].filter(sound);
+  const all = together(counts, rate);
+  return [
+    ...single,
+    ...[...tops.filter(n => n.length === 1), ...all].flatMap(n => rows.map(d => ({ n, d, distance: 2 }))),
+  ].filter(sound);
 }
 
 /** The same state told of two kinds: 网站合格32个, 新媒体合格27个, for a rate over both. */
@@ -81,7 +97,8 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   return true;
 }
 
-const QUALIFIERS = /总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
+const QUALIFIERS =
+  /总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
 
 /** 一次办结率 is not made of 办结; the count must carry the same word. */
 function qualifiersAgree(rate: Fact, n: Fact): boolean {
@@ -105,27 +122,83 @@ function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Rea
   const not = having('not');
   const late = having('late');
   const onTime = having('onTime');
-  const plain = near.filter(fact => fact.act === null && fact.whole === null && fact.sentence === rate.sentence && !parts.has(fact));
+  const plain = near.filter(
+    fact => fact.act === null && fact.whole === null && fact.sentence === rate.sentence && !parts.has(fact),
+  );
   const ds = [...due, ...wholes, ...plain].map(fact => plus(fact));
   if (manner === 'done') {
-    if (action === 'satisfied') pair(satisfiedSides(done), [...bases(near), ...ds.filter(isEvaluation), ...withUnsatisfied(done, not)]);
+    if (action === 'satisfied')
+      pair(satisfiedSides(done), [...bases(near), ...ds.filter(isEvaluation), ...withUnsatisfied(done, not)]);
     else {
-      pair(done.map(fact => plus(fact)), ds.filter(d => !done.some(fact => d[0]?.node === fact)));
+      pair(
+        done.map(fact => plus(fact)),
+        ds.filter(d => !done.some(fact => d[0]?.node === fact)),
+      );
       pair(minusEach([...due, ...wholes], not), ds);
-      const carried = passage.facts.find(fact => /结转/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index);
-      if (carried) pair(done.map(fact => plus(fact)), wholes.map(whole => plus(whole, carried)));
+      const carried = passage.facts.find(
+        fact => /结转/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index,
+      );
+      if (carried)
+        pair(
+          done.map(fact => plus(fact)),
+          wholes.map(whole => plus(whole, carried)),
+        );
     }
   } else if (manner === 'onTime') {
     const closings = done.map(fact => plus(fact));
-    pair(onTime.map(fact => plus(fact)), [...ds, ...closings]);
+    pair(
+      onTime.map(fact => plus(fact)),
+      [...ds, ...closings],
+    );
     for (const on of onTime) for (const over of late) pair([plus(on)], [plus(on, over)]);
     for (const whole of [...due, ...wholes, ...done]) {
       for (const over of late) pair([minus(whole, over)], [plus(whole)]);
       if (late.length === 2) pair([minus(whole, ...late)], [plus(whole)]);
     }
-  } else if (manner === 'late') pair(late.map(fact => plus(fact)), [...ds, ...done.map(fact => plus(fact))]);
-  else if (manner === 'not') pair(not.map(fact => plus(fact)), ds);
-  return inOrder(readings.filter(reading => sound(reading)));
+  } else if (manner === 'late')
+    pair(
+      late.map(fact => plus(fact)),
+      [...ds, ...done.map(fact => plus(fact))],
+    );
+  else if (manner === 'not')
+    pair(
+      not.map(fact => plus(fact)),
+      ds,
+    );
+  return inOrder([...rowReadings(passage, rate), ...readings].filter(reading => sound(reading)));
+}
+
+/** 分别受理20件、11件，分别办结20件、10件，办结率分别为100%、90.91%: rows of one length, place by place. */
+function rowReadings(passage: Passage, rate: Fact): Reading[] {
+  const rows = rowsBefore(passage, rate.paragraph);
+  const mine = rows.find(row => row.includes(rate));
+  if (!mine || mine.length < 2) return [];
+  const at = mine.indexOf(rate);
+  const counts = rows.filter(
+    row => row.length === mine.length && row[0]?.quantity.kind === 'count' && (row[0]?.index ?? 0) < rate.index,
+  );
+  const act = actionOf(stemOf(rate));
+  return counts.flatMap(d =>
+    counts.flatMap(n => {
+      const top = n[at];
+      const bottom = d[at];
+      if (n === d || !top || !bottom || n[0]?.act?.action !== act?.action) return [];
+      if (n[0]?.act?.manner === act?.manner) return [{ n: plus(top), d: plus(bottom), distance: 0 }];
+      return n[0]?.act?.manner === 'late' ? [{ n: minus(bottom, top), d: plus(bottom), distance: 0 }] : [];
+    }),
+  );
+}
+
+/** Numbers that 、 or 和 joins, as rows. */
+function rowsBefore(passage: Passage, paragraph: number): Fact[][] {
+  const rows: Fact[][] = [];
+  for (const fact of passage.facts.filter(one => one.paragraph === paragraph)) {
+    const last = rows.at(-1)?.at(-1);
+    if (last && fact.joined && last.index === fact.index - 1 && last.quantity.kind === fact.quantity.kind)
+      rows.at(-1)?.push(fact);
+    else rows.push([fact]);
+  }
+  return rows;
 }
 
 /** 整改完成率 is about 整改. */
@@ -140,7 +213,9 @@ function stemReadings(rate: Fact, near: readonly Fact[]): Reading[] {
   const stem = rate.rateName.replace(/率$/, '').slice(-2);
   const readings: Reading[] = [];
   for (const n of near.filter(fact => `${fact.before}${fact.after}`.includes(stem) && !/应/.test(fact.before))) {
-    for (const d of near.filter(fact => fact !== n && (fact.whole !== null || /应/.test(fact.before)) && fact.quantity.unit === n.quantity.unit)) {
+    for (const d of near.filter(
+      fact => fact !== n && (fact.whole !== null || /应/.test(fact.before)) && fact.quantity.unit === n.quantity.unit,
+    )) {
       readings.push({ n: plus(n), d: plus(d), distance: farthest(rate, plus(n), plus(d)) });
     }
   }
@@ -160,7 +235,7 @@ function nearFacts(passage: Passage, rate: Fact): Fact[] {
         !fact.quantity.approximate &&
         sectionOf(fact) === section &&
         (fact.subject === rate.subject || fact.sentence === rate.sentence || fact.subject === null) &&
-        (fact.paragraph <= rate.paragraph) &&
+        fact.paragraph <= rate.paragraph &&
         (fact.index < rate.index || fact.sentence === rate.sentence || fact.owner === rate.index),
     )
     .sort((a, b) => away(rate, a) - away(rate, b) || Math.abs(rate.index - a.index) - Math.abs(rate.index - b.index));
@@ -202,7 +277,12 @@ function related(wanted: Action, found: Action): boolean {
 }
 
 function bases(near: readonly Fact[]): Terms[] {
-  return near.filter(fact => fact.act?.action === 'evaluated' || fact.act?.action === 'visited' || /评价|测评|回访|有效/.test(fact.before)).map(fact => plus(fact));
+  return near
+    .filter(
+      fact =>
+        fact.act?.action === 'evaluated' || fact.act?.action === 'visited' || /评价|测评|回访|有效/.test(fact.before),
+    )
+    .map(fact => plus(fact));
 }
 
 function isEvaluation(terms: Terms): boolean {

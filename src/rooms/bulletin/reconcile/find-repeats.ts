@@ -12,7 +12,9 @@ export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constra
   for (const fact of passage.facts) {
     const key = parts.has(fact) ? null : measureOf(passage, fact);
     if (key === null) continue;
-    const before = (told.get(key) ?? []).filter(other => other.sentence !== fact.sentence && sameTime(other, fact) && sameRegion(passage, other, fact));
+    const before = (told.get(key) ?? []).filter(
+      other => other.sentence !== fact.sentence && sameTime(other, fact) && sameRegion(passage, other, fact),
+    );
     told.set(key, [...(told.get(key) ?? []), fact]);
     const first = before.find(other => other.quantity.micro === fact.quantity.micro) ?? before[0];
     if (!first) continue;
@@ -41,11 +43,15 @@ function measureOf(passage: Passage, fact: Fact): string | null {
 
 const VERB = /收到|受理|派发|承办|抽查|检查|监测|立案|登记|发布|办结|开设|设立/;
 /** Words that speak of some of them, or of a running total. */
-const SOME = /其中|部门|乡镇|各镇|[县市区]直|镇街|线上|线下|电话|网络|累计|当月|当日|首次|重点|新增|新设|原创|截[至止]|目前/;
+const SOME =
+  /其中|部门|乡镇|各镇|[县市区]直|镇街|线上|线下|电话|网络|累计|当月|当日|首次|重点|新增|新设|原创|截[至止]|目前/;
 
 /** 受理的543件诉求中: the count is taken up again. */
 function takesUp(fact: Fact): boolean {
-  return /(?:的|上述|以上|这)$/.test(fact.before.trim()) && /^[^,;。]{0,8}中/.test(fact.after) || /综上|上述|以上|总的来?看|汇总/.test(fact.before);
+  return (
+    (/(?:的|上述|以上|这)$/.test(fact.before.trim()) && /^[^,;。]{0,8}中/.test(fact.after)) ||
+    /综上|上述|以上|总的来?看|汇总/.test(fact.before)
+  );
 }
 
 function sameTime(a: Fact, b: Fact): boolean {
@@ -54,7 +60,8 @@ function sameTime(a: Fact, b: Fact): boolean {
 
 /** 全市受理 and 我县受理 are two figures; where only one of them names a place, it may be one. */
 function sameRegion(passage: Passage, a: Fact, b: Fact): boolean {
-  const region = (fact: Fact) => /(?:全|我|本)([省市县区镇国])/.exec(passage.folded.slice(fact.sentence.start, fact.quantity.start))?.[1];
+  const region = (fact: Fact) =>
+    /(?:全|我|本)([省市县区镇国])/.exec(passage.folded.slice(fact.sentence.start, fact.quantity.start))?.[1];
   const one = region(a);
   const other = region(b);
   return one === undefined || other === undefined || one === other;
@@ -63,7 +70,8 @@ function sameRegion(passage: Passage, a: Fact, b: Fact): boolean {
 /** Nothing but general words sets the two apart: 共受理诉求 and 受理群众诉求. */
 function agreesInWords(passage: Passage, a: Fact, b: Fact): boolean {
   if (a.percent === 'rate') return a.subject === b.subject && plain(a) === plain(b);
-  const lead = (fact: Fact) => bareWords(passage.folded.slice(fact.sentence.start, fact.quantity.start).replace(/^[^,。]{0,16}[。:]/, ''));
+  const lead = (fact: Fact) =>
+    bareWords(passage.folded.slice(fact.sentence.start, fact.quantity.start).replace(/^[^,。]{0,16}[。:]/, ''));
   return lead(a) === lead(b);
 }
 
@@ -73,7 +81,10 @@ function bareWords(words: string): string {
   return words
     .replace(/\d{4}年|[一二三四]季度|[上下]半年|\d{1,2}月份?|本[季月年]度?|今年|全年|12345/g, '')
     .replace(/[\d,、;:()%\s]/g, '')
-    .replace(/全[县市区省]|我[县市区省]|市民|政务|服务|便民|热线|平台|群众|各类|有效|诉求|工单|案件|事项|留言|来信|共|总|合计|的|了|等|类|为|达到?|通过|网民/g, '')
+    .replace(
+      /全[县市区省]|我[县市区省]|市民|政务|服务|便民|热线|平台|群众|各类|有效|诉求|工单|案件|事项|留言|来信|共|总|合计|的|了|等|类|为|达到?|通过|网民/g,
+      '',
+    )
     .trim();
 }
 

@@ -1,4 +1,4 @@
-import { type Constraint, type Rule, minus, plus, subsetConstraint, sumConstraint } from './constraints.ts';
+import { type Constraint, minus, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { groupBy } from './lists.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
@@ -9,7 +9,8 @@ import { canBePartOf, objectsAgree } from './things.ts';
  */
 export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constraint[] {
   const states = passage.facts.filter(isState);
-  const together = (fact: Fact) => `${fact.paragraph}/${fact.quantity.unit}/${fact.subject}/${fact.sentence.scope.start}/${fact.period}`;
+  const together = (fact: Fact) =>
+    `${fact.paragraph}/${fact.quantity.unit}/${fact.subject}/${fact.sentence.scope.start}/${fact.period}`;
   return groupBy(states, together).flatMap(all => {
     const facts = all.filter(fact => !fact.earlier || isCarried(fact));
     const current = facts.filter(fact => !fact.earlier);
@@ -27,20 +28,44 @@ export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constrai
 }
 
 function isState(fact: Fact): boolean {
-  return fact.quantity.kind === 'count' && !fact.isChange && !fact.demanded && !fact.quantity.approximate && fact.bracket === 0;
+  return (
+    fact.quantity.kind === 'count' &&
+    !fact.isChange &&
+    !fact.demanded &&
+    !fact.quantity.approximate &&
+    fact.bracket === 0
+  );
 }
 
 const inState = (facts: readonly Fact[], action: string, manner: string) =>
   facts.filter(fact => fact.act?.action === action && fact.act.manner === manner && !isCarried(fact));
 const isCarried = (fact: Fact) => /结转|遗留|存量|期初/.test(fact.before);
 const wholesOf = (facts: readonly Fact[]) =>
-  facts.filter(fact => fact.whole !== null && fact.act?.manner !== 'late' && fact.act?.manner !== 'onTime' && fact.act?.manner !== 'not' && !isCarried(fact) && !CLOSING.has(fact.act?.action ?? ''));
+  facts.filter(
+    fact =>
+      fact.whole !== null &&
+      fact.act?.manner !== 'late' &&
+      fact.act?.manner !== 'onTime' &&
+      fact.act?.manner !== 'not' &&
+      !isCarried(fact) &&
+      !CLOSING.has(fact.act?.action ?? ''),
+  );
 const CLOSING = new Set(['closed', 'replied', 'handled', 'qualified', 'completed', 'satisfied']);
 
 function qualified(facts: readonly Fact[]): Constraint[] {
   const good = only(inState(facts, 'qualified', 'done'));
-  const bad = only(facts.filter(fact => (fact.act?.action === 'qualified' && fact.act.manner === 'not') || FAILING.test(fact.after)));
-  return equation('AS-E6', '合格、不合格之和', good, bad, wholesOf(facts), facts, !/不合格|不达标|未达标/.test(`${bad?.before}${bad?.after}`));
+  const bad = only(
+    facts.filter(fact => (fact.act?.action === 'qualified' && fact.act.manner === 'not') || FAILING.test(fact.after)),
+  );
+  return equation(
+    'AS-E6',
+    '合格、不合格之和',
+    good,
+    bad,
+    wholesOf(facts),
+    facts,
+    !/不合格|不达标|未达标/.test(`${bad?.before}${bad?.after}`),
+  );
 }
 const FAILING = /^[^,;。]{0,12}(?:不合格|不达标|未达标|存在[^,;。]{0,14}(?:问题|情况|现象))/;
 
@@ -53,7 +78,13 @@ function closedAndOpen(facts: readonly Fact[]): Constraint[] {
 function onTimeAndLate(facts: readonly Fact[]): Constraint[] {
   const onTime = only(facts.filter(fact => fact.act?.manner === 'onTime'));
   const late = only(facts.filter(fact => fact.act?.manner === 'late'));
-  const closed = facts.filter(fact => fact.act?.manner === 'done' && CLOSING.has(fact.act.action) && fact.act.action !== 'qualified' && fact.act.action !== 'satisfied');
+  const closed = facts.filter(
+    fact =>
+      fact.act?.manner === 'done' &&
+      CLOSING.has(fact.act.action) &&
+      fact.act.action !== 'qualified' &&
+      fact.act.action !== 'satisfied',
+  );
   return equation('AS-E3', '按时、逾期之和', onTime, late, [...closed, ...wholesOf(facts)], facts);
 }
 
@@ -73,10 +104,15 @@ function takenAndNot(facts: readonly Fact[]): Constraint[] {
   return facts.flatMap(not => {
     const verb = /(?:不予|不|未予|未|无法)([\u4e00-\u9fff]{2})/.exec(not.before)?.[1];
     if (!verb || not.act?.action === 'qualified' || not.act?.manner === 'late') return [];
-    const yes = facts.filter(fact => fact !== not && fact.sentence === not.sentence && fact.label.endsWith(verb) && !/[不未]/.test(fact.before));
+    const yes = facts.filter(
+      fact =>
+        fact !== not && fact.sentence === not.sentence && fact.label.endsWith(verb) && !/[不未]/.test(fact.before),
+    );
     const [only, ...more] = yes;
     if (!only || more.length > 0 || only.index > not.index) return [];
-    const wholes = facts.filter(fact => fact.whole !== null && fact.index < only.index && fact.sentence === not.sentence);
+    const wholes = facts.filter(
+      fact => fact.whole !== null && fact.index < only.index && fact.sentence === not.sentence,
+    );
     return equation('AS-E1', `${verb}与不${verb}之和`, only, not, wholes, facts);
   });
 }
@@ -98,7 +134,14 @@ function equation(
   vague = false,
 ): Constraint[] {
   if (!a || !b || a === b) return [];
-  const candidates = wholes.filter(fact => canBePartOf(a, fact) && canBePartOf(b, fact) && fact !== a && fact !== b && fact.quantity.start < Math.max(a.quantity.start, b.quantity.start));
+  const candidates = wholes.filter(
+    fact =>
+      canBePartOf(a, fact) &&
+      canBePartOf(b, fact) &&
+      fact !== a &&
+      fact !== b &&
+      fact.quantity.start < Math.max(a.quantity.start, b.quantity.start),
+  );
   const total = a.quantity.micro + b.quantity.micro;
   const fitting = candidates.find(fact => fact.quantity.micro === total);
   const own = alike(a, candidates);
@@ -107,11 +150,25 @@ function equation(
   const distinct = new Set(candidates.map(fact => fact.quantity.micro)).size;
   const together = whole.sentence === a.sentence && a.sentence === b.sentence && a.segment === b.segment;
   const sure = own !== undefined || distinct === 1 || together;
-  const others = facts.filter(fact => fact !== a && fact !== b && fact !== whole && fact.sentence === a.sentence && fact.quantity.micro < whole.quantity.micro && fact.quantity.micro > 0n);
+  const others = facts.filter(
+    fact =>
+      fact !== a &&
+      fact !== b &&
+      fact !== whole &&
+      fact.sentence === a.sentence &&
+      fact.quantity.micro < whole.quantity.micro &&
+      fact.quantity.micro > 0n,
+  );
   const third = fitting ? undefined : others.find(fact => fact.quantity.micro + total === whole.quantity.micro);
   const certainty = fitting || third || (sure && others.length === 0 && !vague) ? 'firm' : sure ? 'likely' : 'loose';
   const terms = third ? plus(a, b, third) : plus(a, b);
-  return [sumConstraint({ rule, title: `${whole.name}：${title}`, certainty, doubt: '总数有几个，不能确定是哪一个' }, whole, terms)];
+  return [
+    sumConstraint(
+      { rule, title: `${whole.name}：${title}`, certainty, doubt: '总数有几个，不能确定是哪一个' },
+      whole,
+      terms,
+    ),
+  ];
 }
 
 /** No more closed than received, unless cases of an earlier time are closed too. */
@@ -119,11 +176,30 @@ function atMost(passage: Passage, facts: readonly Fact[]): Constraint[] {
   const [first] = facts;
   if (!first || facts.some(isCarried)) return [];
   const whole = only(wholesOf(facts).filter(fact => fact.whole === 'said' || fact === first));
-  if (!whole || /结转|遗留|存量|此前|历史|上[季月年期周]|含/.test(passage.folded.slice(whole.sentence.start, whole.sentence.end))) return [];
+  if (
+    !whole ||
+    /结转|遗留|存量|此前|历史|上[季月年期周]|含/.test(passage.folded.slice(whole.sentence.start, whole.sentence.end))
+  )
+    return [];
   return facts
-    .filter(fact => fact.act && fact !== whole && fact.sentence === whole.sentence && fact.segment === whole.segment)
-    .filter(fact => fact.index > whole.index && CLOSING.has(fact.act?.action ?? '') && canBePartOf(fact, whole) && objectsAgree(fact, whole))
-    .map(fact => subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole));
+    .filter(
+      fact =>
+        fact.act &&
+        fact !== whole &&
+        fact.whole !== 'said' &&
+        fact.sentence === whole.sentence &&
+        fact.segment === whole.segment,
+    )
+    .filter(
+      fact =>
+        fact.index > whole.index &&
+        CLOSING.has(fact.act?.action ?? '') &&
+        canBePartOf(fact, whole) &&
+        objectsAgree(fact, whole),
+    )
+    .map(fact =>
+      subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole),
+    );
 }
 
 /** No more on time than closed. */
@@ -131,11 +207,17 @@ function onTimeAtMost(facts: readonly Fact[]): Constraint[] {
   return facts.flatMap(fact => {
     if (fact.act?.manner !== 'onTime' || !CLOSING.has(fact.act.action)) return [];
     const closed = facts.filter(
-      other => other.act?.manner === 'done' && other.act.action === fact.act?.action && other.sentence === fact.sentence && other.index < fact.index,
+      other =>
+        other.act?.manner === 'done' &&
+        other.act.action === fact.act?.action &&
+        other.sentence === fact.sentence &&
+        other.index < fact.index,
     );
     const [whole] = closed;
     if (!whole || closed.length > 1) return [];
-    return [subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole)];
+    return [
+      subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole),
+    ];
   });
 }
 
@@ -144,9 +226,16 @@ function carriedOver(facts: readonly Fact[]): Constraint[] {
   const carriedOn = only(facts.filter(fact => CARRIED_ON.test(fact.before)));
   const carriedIn = only(facts.filter(fact => fact !== carriedOn && CARRIED_IN.test(fact.before)));
   const rest = facts.filter(fact => fact !== carriedIn && fact !== carriedOn && !isCarried(fact));
-  const taken = only(rest.filter(fact => /新收|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)));
+  const taken = only(
+    rest.filter(fact => /新收|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)),
+  );
   const toDo = only(rest.filter(fact => fact !== taken && TO_DO.test(fact.before)));
-  const done = only(rest.filter(fact => fact !== taken && fact !== toDo && /办结|答复|办理|处置|结案/.test(fact.before) && fact.act?.manner === 'done'));
+  const done = only(
+    rest.filter(
+      fact =>
+        fact !== taken && fact !== toDo && /办结|答复|办理|处置|结案/.test(fact.before) && fact.act?.manner === 'done',
+    ),
+  );
   const open = carriedOn ?? only(rest.filter(fact => fact.act?.manner === 'not' && fact.act.action === 'closed'));
   if (!taken) return [];
   if (!carriedIn) {
@@ -155,15 +244,21 @@ function carriedOver(facts: readonly Fact[]): Constraint[] {
     return [sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'likely' }, carriedOn, minus(taken, done))];
   }
   const constraints: Constraint[] = [];
-  if (toDo) constraints.push(sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty: 'firm' }, toDo, plus(carriedIn, taken)));
+  if (toDo)
+    constraints.push(
+      sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty: 'firm' }, toDo, plus(carriedIn, taken)),
+    );
   if (open && done) {
     const terms = [...plus(carriedIn, taken), { node: done, sign: -1n as const }];
-    constraints.push(sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: carriedOn ? 'firm' : 'likely' }, open, terms));
+    constraints.push(
+      sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: carriedOn ? 'firm' : 'likely' }, open, terms),
+    );
   }
   return constraints;
 }
 
-const CARRIED_ON = /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
+const CARRIED_ON =
+  /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
 const CARRIED_IN = /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|结转(?:上年|上期)/;
 const TO_DO = /应办|应处置|应处理|需办|共办理|共需|合计办理/;
 

@@ -1,7 +1,7 @@
-import { type Certainty, type Constraint, type Rule, plus, subsetConstraint, sumConstraint } from './constraints.ts';
+import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
+import { type Certainty, type Constraint, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
-import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
 import { evidenceOf, partName } from './lists.ts';
 import { canBePartOf } from './things.ts';
 
@@ -15,16 +15,20 @@ export function findSums(
     const { list, items, head } = binding;
     if (!head || items.length < 2 || [head, ...items].some(fact => fact.quantity.approximate)) return [];
     const base = { rule: ruleOf(binding, head), title: `${head.name}${list.numbered ? '各项' : '分项'}之和` };
+    const gap = sum(items) - head.quantity.micro;
+    const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     const larger = items.find(item => item.quantity.micro > head.quantity.micro);
-    if (larger && exceeds(passage, binding, larger)) {
+    if (certainty === 'loose' && larger && exceeds(passage, binding, larger)) {
       const title = `${partName(list, larger)}不超过${head.name}`;
       return [subsetConstraint({ rule: 'AS-E8', title, certainty: 'firm' }, larger, head)];
     }
-    const gap = sum(items) - head.quantity.micro;
-    const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     if (certainty === 'loose' && gap < 0n) {
       return items.map(item =>
-        subsetConstraint({ rule: 'AS-E8', title: `${partName(list, item)}不超过${head.name}`, certainty: 'loose' }, item, head),
+        subsetConstraint(
+          { rule: 'AS-E8', title: `${partName(list, item)}不超过${head.name}`, certainty: 'loose' },
+          item,
+          head,
+        ),
       );
     }
     const doubt = '所列各项可能有交叉或没有列全，不能确定其和应等于总数';
@@ -38,16 +42,26 @@ export function findSums(
  */
 function certaintyOf(
   passage: Passage,
-  binding: BoundList, bound: readonly BoundList[], gap: bigint, shares: boolean): Certainty {
+  binding: BoundList,
+  bound: readonly BoundList[],
+  gap: bigint,
+  shares: boolean,
+): Certainty {
   const { list, items, head, sure } = binding;
-  if (!head || !sure || items.some(item => item.quantity.micro > head.quantity.micro)) return 'loose';
+  const misread = !list.opened && !list.owner && items.some(item => head && item.quantity.micro > head.quantity.micro);
+  if (!head || !sure || misread) return 'loose';
   const evidence = evidenceOf(list, items);
   if (binding.tail) return 'firm';
   const exclusive = evidence.exclusive || evidence.kinds;
-  const sibling = bound.some(other => other !== binding && other.head === head && other.adds && other.items.length > 1 && other.list.owner === null);
-  if (OVERLAPPING.test(passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60))) return 'loose';
+  const sibling = bound.some(
+    other =>
+      other !== binding && other.head === head && other.adds && other.items.length > 1 && other.list.owner === null,
+  );
+  if (OVERLAPPING.test(passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60)))
+    return 'loose';
   const missing = (-gap * 100n) / head.quantity.micro;
-  const complete = evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
+  const complete =
+    evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
   if (list.numbered && !shares && !evidence.complete) return 'loose';
   if (complete) return 'firm';
   if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds ? 'likely' : 'loose';
@@ -63,14 +77,26 @@ function certaintyOf(
 /** A part above everything that it could be part of, where 其中 or a bracket says that it is a part. */
 function exceeds(passage: Passage, { list, head, sure }: BoundList, item: Fact): boolean {
   if (!sure || !head || !(list.owner || /其中/.test(list.lead)) || head.sentence !== item.sentence) return false;
-  return list.owner !== null || earlierCounts(passage, item).every(other => other.sentence !== item.sentence || other.quantity.micro < item.quantity.micro);
+  return (
+    list.owner !== null ||
+    earlierCounts(passage, item).every(
+      other => other.sentence !== item.sentence || other.quantity.micro < item.quantity.micro,
+    )
+  );
 }
 
 /** Parts that stand alone (其中20件…): none may be more than what it is part of. */
 export function findSubsets(passage: Passage, bound: readonly BoundList[]): Constraint[] {
   const listed = new Set(bound.flatMap(binding => binding.items));
   return passage.facts.flatMap(fact => {
-    if (listed.has(fact) || fact.quantity.kind !== 'count' || fact.isChange || fact.earlier || fact.quantity.approximate) return [];
+    if (
+      listed.has(fact) ||
+      fact.quantity.kind !== 'count' ||
+      fact.isChange ||
+      fact.earlier ||
+      fact.quantity.approximate
+    )
+      return [];
     const previous = passage.facts[fact.index - 1];
     if (!previous) return [];
     const lead = passage.folded.slice(previous.quantity.end, fact.quantity.start);
@@ -85,10 +111,10 @@ export function findSubsets(passage: Passage, bound: readonly BoundList[]): Cons
   });
 }
 
-function ruleOf({ list }: BoundList, head: Fact): Rule {
+function ruleOf({ list, items }: BoundList, head: Fact): Rule {
   if (list.numbered) return 'AS-E2';
   if (head.act?.manner === 'late') return 'AS-E3';
-  if (head.act?.action === 'qualified') return 'AS-E6';
+  if (items.some(item => item.act?.action === 'qualified')) return 'AS-E6';
   if (/栏目|专栏|专题|信息/.test(head.label)) return 'AS-E7';
   return OPENS_PARTS.test(list.lead) && /热点|诉求内容/.test(list.lead) ? 'AS-E2' : 'AS-E1';
 }

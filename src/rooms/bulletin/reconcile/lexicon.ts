@@ -50,7 +50,8 @@ export function actionOf(words: string): { action: Action; manner: Manner } | nu
   const before = words.slice(0, best.at);
   const { action } = best;
   if (LATE.test(words)) return { action, manner: 'late' };
-  if (ON_TIME.test(before) || /^[^,;。]{0,2}(?:及时)/.test(words.slice(best.at + best.length))) return { action, manner: 'onTime' };
+  if (ON_TIME.test(before) || /^[^,;。]{0,2}(?:及时)/.test(words.slice(best.at + best.length)))
+    return { action, manner: 'onTime' };
   if (/(?:^|[^适对响反回])应(?:当|予|于)?[^,;。]{0,2}$/.test(before)) return { action, manner: 'due' };
   if (NOT.test(before)) return { action, manner: 'not' };
   return { action, manner: 'done' };
@@ -62,13 +63,17 @@ export const WHOLE = /共|总|累计|合计|全部|全年|一共/;
 export const INTAKE =
   /收到|收件|受理|接到|接收|接待|接听|来电|派发|转办|交办|承办|登记|备案|立案|上报|采集|抽查|检查|监测|巡查|排查|检测|普查|评估|发现|发布|发放|制发|印发|新收|办理|参评|参与|评价|回访|调查|开设|设立|开通|建成|派遣|话务|在用|现有|运行|建有|征集|收集|梳理|涉及|应/;
 const SEEN_BY = /[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
-const AMONG = /[\u4e00-\u9fff)](?:当)?中[,:]|(?:来信|来电|来访|留言|诉求|工单|事项|案件|件|账号|网站|问题|申请|评价|线索)(?:当)?中/;
+const AMONG =
+  /[\u4e00-\u9fff)](?:当)?中[,:]|(?:来信|来电|来访|留言|诉求|工单|事项|案件|件|账号|网站|问题|申请|评价|线索)(?:当)?中/;
 /** Words that open a list of parts. */
-export const OPENS_PARTS = new RegExp(`其中|包括|包含|分别|分为|涉及|涵盖|构成|组成|具体为|具体是|${SEEN_BY.source}|${AMONG.source}`);
+export const OPENS_PARTS = new RegExp(
+  `其中|包括|包含|分别|分为|涉及|涵盖|构成|组成|具体为|具体是|${SEEN_BY.source}|${AMONG.source}`,
+);
 /** Words that say the list is the whole of it. */
 export const WHOLLY = new RegExp(`分别|分为|构成|组成|具体为|具体是|${SEEN_BY.source}`);
 /** Words before a list that say it is not the whole of it. */
-export const IN_PART = /主要|前[一二三四五六七八九十\d]|居前|靠前|排名|位居|列前|较多|最多|较高|最高|突出|重点是|重点为|集中[在于]|仅|特别是|尤其|典型|例如|比如/;
+export const IN_PART =
+  /主要|前[一二三四五六七八九十\d]|居前|靠前|排名|位居|列前|较多|最多|较高|最高|突出|重点是|重点为|集中[在于]|仅|特别是|尤其|典型|例如|比如/;
 /** 等 that leaves a list open, not a syllable of 高等 or 等级. */
 export const AND_SO_ON = /(?<![高中初同平一二三特优])等(?![级候待于同额离])/;
 /** An average or an extreme is nobody's part. */
@@ -77,11 +82,14 @@ export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月�
 /** Rates of change, not of a part. */
 export const CHANGE_UP = /增长|上升|增加|提高|提升|多|增幅|上涨|扩大|增/;
 export const CHANGE_DOWN = /下降|减少|降低|回落|少|降幅|下滑|减|降/;
-export const CHANGE = /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增/;
+export const CHANGE =
+  /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增/;
 /** What is told of another time than the bulletin's own. */
-export const EARLIER = /上季度?|上一季度|上月|上个月|上年|上一年|去年|上周|上期|上半年(?=.*下半年)|同期|往年|此前|前期|年初|原有|由(?:上|去)/;
+export const EARLIER =
+  /上季度?|上一季度|上月|上个月|上年|上一年|去年|上周|上期|上半年(?=.*下半年)|同期|往年|此前|前期|年初|原有|由(?:上|去)/;
 /** What ought to be, not what is. */
-export const DEMANDED = /不低于|不少于|不高于|不超过|不得|至少|确保|力争|争取|目标|要求|须达|应达|要达|要达到|达到.*以上|必须|原则上|低于|高于|超过|满.*%/;
+export const DEMANDED =
+  /不低于|不少于|不高于|不超过|不得|至少|确保|力争|争取|目标|要求|须达|应达|要达|要达到|达到.*以上|必须|原则上|低于|高于|超过|满.*%/;
 
 /** Dimensions: labels of one of them exclude each other. */
 const DIMENSIONS: readonly RegExp[] = [
@@ -99,8 +107,10 @@ const DIMENSIONS: readonly RegExp[] = [
   /^\d{1,2}月|[一二三四]季度|[上下]半年/,
   /满意|一般/,
 ];
-const PLACE = /(?:镇|乡|街道|街道办|社区|村|区|县|市|局|办|委|厅|部|院|中心|公司|站|所|队|馆|会|处|学校|园区|开发区|集团|部门|州|旗)$/;
-const KIND = /(?:类|方面|领域|事项|纠纷|事务|物业|社保|管理|服务|教育|环境|交通|建设|资源|医疗|卫生|治安|旅游|消费|市场|民生|农业|住房|劳动)$/;
+const PLACE =
+  /(?:镇|乡|街道|街道办|社区|村|区|县|市|局|办|委|厅|部|院|中心|公司|站|所|队|馆|会|处|学校|园区|开发区|集团|部门|州|旗)$/;
+const KIND =
+  /(?:类|方面|领域|事项|纠纷|事务|物业|社保|管理|服务|教育|环境|交通|建设|资源|医疗|卫生|治安|旅游|消费|市场|民生|农业|住房|劳动)$/;
 export const OTHERS = /其他|其它|其余|另有/;
 
 /** Whether labels are of one dimension, so that no case is counted under two of them. */
@@ -157,7 +167,8 @@ export function namesWholeSet(labels: readonly string[]): boolean {
 }
 
 /** Words that say that one case may be counted under several heads. */
-export const OVERLAPPING = /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|共同承办|联合承办|会办|协办|多家单位/;
+export const OVERLAPPING =
+  /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [
@@ -179,7 +190,8 @@ export function subjectOf(words: string): string | null {
   return best?.name ?? null;
 }
 
-const ORGANISATION = /[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|社区|村|局|厅|委|办公室|公司|学校|医院|(?<![全我本各])[区县])(?![\u4e00-\u9fff]{0,2}(?:共|个|长|政府|域|级))/;
+const ORGANISATION =
+  /[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|社区|村|局|厅|委|办公室|公司|学校|医院|(?<![全我本各])[区县])(?![\u4e00-\u9fff]{0,2}(?:共|个|长|政府|域|级))/;
 /** Words that turn to one unit or an extreme: what follows is not about the whole. */
 export function turnsToOne(words: string): boolean {
   return ORGANISATION.test(words) || /最[高低多少大小]|排名|位列|居|第一|末位|全市平均|全省|全国|平均/.test(words);

@@ -1,15 +1,15 @@
-import { type Fact, type Passage } from './facts.ts';
+import type { Fact, Passage } from './facts.ts';
 import {
   AND_SO_ON,
+  areKinds,
+  areOpposites,
   EXTREME,
+  excludeEachOther,
   IN_PART,
+  namesWholeSet,
   OPENS_PARTS,
   OTHERS,
   WHOLLY,
-  areKinds,
-  areOpposites,
-  excludeEachOther,
-  namesWholeSet,
 } from './lexicon.ts';
 
 /** A run of parallel parts in one clause, bracket or row of numbered items. */
@@ -29,10 +29,13 @@ export interface PartList {
 /** Every list of at least two parts in the prose, in reading order. */
 export function findLists(passage: Passage): PartList[] {
   const lists: PartList[] = [];
-  for (const group of groupBy(passage.facts.filter(isCount), fact => `${fact.paragraph}/${fact.sentence.start}/${fact.bracket}`)) {
+  for (const group of groupBy(
+    passage.facts.filter(isCount),
+    fact => `${fact.paragraph}/${fact.sentence.start}/${fact.bracket}`,
+  )) {
     lists.push(...runsOf(passage, group));
   }
-  lists.push(...numberedLists(passage));
+  lists.push(...numberedLists(passage), ...lineLists(passage));
   return lists.sort((a, b) => start(a) - start(b));
 }
 
@@ -41,7 +44,16 @@ const isCount = (fact: Fact) => fact.quantity.kind === 'count';
 
 /** Whether a fact may be a part: a plain count that says no whole, no change, no state of handling. */
 function mayBePart(fact: Fact): boolean {
-  return !fact.isChange && !fact.demanded && !fact.earlier && fact.whole !== 'said' && (fact.label !== '' || fact.joined) && !EXTREME.test(fact.before) && !/[各每]/.test(`${fact.before}${fact.after.slice(0, 2)}`) && !/结转/.test(fact.before);
+  return (
+    !fact.isChange &&
+    !fact.demanded &&
+    !fact.earlier &&
+    fact.whole !== 'said' &&
+    (fact.label !== '' || fact.joined) &&
+    !EXTREME.test(fact.before) &&
+    !/[各每]/.test(`${fact.before}${fact.after.slice(0, 2)}`) &&
+    !/结转/.test(fact.before)
+  );
 }
 
 function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
@@ -62,7 +74,11 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
       close();
       return;
     }
-    const continues = run.length > 0 && run.at(-1)?.quantity.unit === fact.quantity.unit && !opens && (sameManner(run, fact) || fact.before === '');
+    const continues =
+      run.length > 0 &&
+      run.at(-1)?.quantity.unit === fact.quantity.unit &&
+      !opens &&
+      (sameManner(run, fact) || fact.before === '');
     if (continues) {
       run.push(fact);
       return;
@@ -87,13 +103,18 @@ function leadsRow(passage: Passage, facts: readonly Fact[], place: number): bool
   return /^\s*[、和及与]/.test(passage.folded.slice(fact.quantity.end, next.quantity.start));
 }
 
+/** Actions that are states of one case; 公开 or 开设 in a label only name a thing. */
+const STATES = new Set<string>(
+  'closed replied handled completed rectified qualified satisfied visited signed evaluated'.split(' '),
+);
+
 /** 咨询 and 投诉 go together, 办结 and 按时办结 do not: parts are all of one kind. */
 function sameManner(run: readonly Fact[], fact: Fact): boolean {
   const first = run[0];
   if (!first) return true;
   if (excludeEachOther([...run, fact].map(one => one.label))) return true;
-  const kind = (one: Fact) => (one.act === null ? 'none' : `${one.act.manner}`);
-  return kind(first) === kind(fact) && first.act?.action === fact.act?.action;
+  const kind = (one: Fact) => (one.act && STATES.has(one.act.action) ? `${one.act.action} ${one.act.manner}` : 'none');
+  return kind(first) === kind(fact);
 }
 
 function listOf(passage: Passage, items: readonly Fact[], lead: string, opened: boolean): PartList {
@@ -110,7 +131,8 @@ function numberedLists(passage: Passage): PartList[] {
   const rows = new Map<string, Map<number, Fact>>();
   for (const fact of passage.facts) {
     const { scope } = fact.sentence;
-    if (!isCount(fact) || scope.level < 3 || fact.bracket > 0 || fact.isChange || fact.demanded || fact.earlier) continue;
+    if (!isCount(fact) || scope.level < 3 || fact.bracket > 0 || fact.isChange || fact.demanded || fact.earlier)
+      continue;
     const key = `${scope.level}/${scope.parent?.start ?? 0}/${scope.parent?.level ?? 0}`;
     const row = rows.get(key) ?? new Map<number, Fact>();
     if (!row.has(scope.start)) row.set(scope.start, fact);
@@ -128,9 +150,31 @@ function numberedLists(passage: Passage): PartList[] {
   return lists;
 }
 
+/** Short lines one under the other, each with one part: 咨询类：386件 / 投诉类：241件. */
+function lineLists(passage: Passage): PartList[] {
+  const firsts = passage.paragraphs.map((paragraph, at) => {
+    const facts = passage.facts.filter(fact => fact.paragraph === at && isCount(fact));
+    const [fact] = facts;
+    const isLine = paragraph.end - paragraph.start <= 60 && fact && mayBePart(fact) && fact.sentence.scope.level < 3;
+    return isLine && fact.whole === null && facts.length <= 2 ? fact : null;
+  });
+  const lists: PartList[] = [];
+  let run: Fact[] = [];
+  for (const fact of [...firsts, null]) {
+    const goesOn = fact && run[0]?.quantity.unit === fact.quantity.unit && run[0].act?.manner === fact.act?.manner;
+    if (fact && (run.length === 0 || goesOn)) run.push(fact);
+    else {
+      if (run.length >= 2)
+        lists.push({ items: run, lead: '', owner: null, numbered: true, opened: false, goesOn: false });
+      run = fact ? [fact] : [];
+    }
+  }
+  return lists;
+}
+
 /** The name of a part: the numbered item's title, else its label. */
 export function partName(list: PartList, item: Fact): string {
-  return list.numbered ? item.sentence.scope.title : item.label;
+  return list.numbered && item.sentence.scope.level >= 3 ? item.sentence.scope.title : item.label;
 }
 
 /** How much the wording says about a list being exclusive and complete. */

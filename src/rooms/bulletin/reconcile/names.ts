@@ -10,8 +10,12 @@ export interface NameList {
 const SUFFIX =
   '(?:镇|乡|街道办事处|街道办|街道|社区|村|局|委员会|委|厅|办公室|办|中心|公司|站|所|队|馆|会|处|学校|中学|小学|医院|院|园区|管委会|集团|支队|大队|县|区|市|银行|部|网|号|发布|平台)';
 const NAME = `(?:[“"《][^”"》]{2,20}[”"》](?:[\\u4e00-\\u9fff]{0,4}号)?|[\\u4e00-\\u9fffA-Za-z]{1,18}?${SUFFIX})`;
-const LIST = new RegExp(`${NAME}(?:[、]${NAME})+(?:(?:和|及|以及|与)${NAME})?|${NAME}(?:和|及|以及|与)${NAME}|${NAME}`, 'g');
-const SPLIT = /(?<=[\u4e00-\u9fff]{2}(?:镇|乡|街道|街道办|局|委|办|厅|部|道|村|社区|县|区|市|中心|公司|[”"》]))(?:和|及|以及|与)(?=[^、]{3,18}$)/;
+const LIST = new RegExp(
+  `${NAME}(?:[、]${NAME})+(?:(?:和|及|以及|与)${NAME})?|${NAME}(?:和|及|以及|与)${NAME}|${NAME}`,
+  'g',
+);
+const SPLIT =
+  /(?<=[\u4e00-\u9fff]{2}(?:镇|乡|街道|街道办|局|委|办|厅|部|道|村|社区|县|区|市|中心|公司|[”"》]))(?:和|及|以及|与)(?=[^、]{3,18}$)/;
 
 /** Reads a whole stretch as nothing but names, or null: `人社局、公安局和退役军人事务局`. */
 export function readNames(words: string, start: number): NameList | null {
@@ -41,11 +45,14 @@ export function splitNames(words: string): string[] {
  */
 export function namesBefore(folded: string, from: number, end: number, ofOneKind: boolean): string[] | null {
   const words = folded.slice(from, end);
-  const clause = words.slice(Math.max(...[',', ';', '。', ':', '(', ')', '!'].map(stop => words.lastIndexOf(stop))) + 1);
+  const clause = words.slice(
+    Math.max(...[',', ';', '。', ':', '(', ')', '!'].map(stop => words.lastIndexOf(stop))) + 1,
+  );
   if (/\d/.test(clause)) return null;
   const names = splitNames(clause);
   const endsLikeUnit = new RegExp(`(?:${SUFFIX}|[”"》])$`);
-  const isName = (name: string) => endsLikeUnit.test(name) && name.length >= 2 && !/^[各全](?:镇|乡|县|市|区|部门)/.test(name);
+  const isName = (name: string) =>
+    endsLikeUnit.test(name) && name.length >= 2 && !/^[各全](?:镇|乡|县|市|区|部门)/.test(name);
   const kinds = new Set(names.map(name => /(?:镇|乡|街道|街道办)$/.test(name)));
   if (ofOneKind && kinds.size > 1) return null;
   return names.length >= 2 && names.every(isName) && names.slice(1).every(name => name.length <= 18) ? names : null;
@@ -56,6 +63,11 @@ export function findNames(folded: string, from: number, to: number): NameList[] 
   const words = folded.slice(from, to);
   return [...words.matchAll(LIST)].map(match => {
     const end = match.index + match[0].length;
-    return { names: splitNames(match[0]), open: words.startsWith('等', end), start: from + match.index, end: from + end };
+    return {
+      names: splitNames(match[0]),
+      open: words.startsWith('等', end),
+      start: from + match.index,
+      end: from + end,
+    };
   });
 }

@@ -1,6 +1,6 @@
 import type { Fact, Passage } from './facts.ts';
-import { groupBy } from './lists.ts';
 import { labelOf } from './facts.ts';
+import { groupBy } from './lists.ts';
 import { MICRO } from './quantities.ts';
 
 /** A printed share with the count it belongs to. */
@@ -16,7 +16,9 @@ export interface SharePair {
  * shares follow as a list (分别占). A share whose words name a count that is not there stays unpaired.
  */
 export function pairShares(passage: Passage): SharePair[] {
-  const shares = passage.facts.filter(fact => fact.percent === 'share' && !fact.demanded && !fact.earlier && !fact.quantity.approximate);
+  const shares = passage.facts.filter(
+    fact => fact.percent === 'share' && !fact.demanded && !fact.earlier && !fact.quantity.approximate,
+  );
   return groupBy(shares, share => `${share.sentence.start}/${share.bracket}`).flatMap(group => {
     const runs = runsOf(group);
     return runs.flatMap(run => (run.length > 1 ? inOrder(passage, run) : run.flatMap(share => beside(passage, share))));
@@ -37,11 +39,15 @@ function runsOf(shares: readonly Fact[]): Fact[][] {
 function inOrder(passage: Passage, shares: readonly Fact[]): SharePair[] {
   const [first] = shares;
   if (!first) return [];
-  const counts = passage.facts.slice(0, first.index).filter(fact => fact.quantity.kind === 'count' && fact.paragraph === first.paragraph);
+  const counts = passage.facts
+    .slice(0, first.index)
+    .filter(fact => fact.quantity.kind === 'count' && fact.paragraph === first.paragraph);
   const run = counts.slice(-shares.length);
   const last = run.at(-1);
   if (!last || run.length < shares.length) return [];
-  const oneRow = run.every(fact => fact.quantity.unit === last.quantity.unit && fact.sentence === last.sentence && fact.whole !== 'said');
+  const oneRow = run.every(
+    fact => fact.quantity.unit === last.quantity.unit && fact.sentence === last.sentence && fact.whole !== 'said',
+  );
   if (!oneRow || last.sentence.end < first.sentence.start - 1) return [];
   const base = baseOf(first);
   return shares.flatMap((share, at) => {
@@ -54,7 +60,8 @@ function beside(passage: Passage, share: Fact): SharePair[] {
   const base = baseOf(share);
   if (share.bracket > 0) {
     const inside = passage.facts[share.index - 1];
-    if (inside && inside.bracket === share.bracket && inside.quantity.kind === 'count') return pair(share, inside, base);
+    if (inside && inside.bracket === share.bracket && inside.quantity.kind === 'count')
+      return pair(share, inside, base);
     const owner = share.owner === null ? undefined : passage.facts[share.owner];
     return owner && owner.quantity.kind === 'count' ? pair(share, owner, base) : [];
   }

@@ -25,18 +25,27 @@ const UNITS = (
   '个百分点 百分点 % 个工作日 工作日 个月 个小时 小时 分钟 人次 户次 件次 条次 家次 批次 场次 架次 车次 平方公里 平方米 立方米 公里 公顷 千米 千瓦时 千瓦 ' +
   '公斤 单位 部门 社区 街道 件 条 个 家 次 人 名 户 篇 份 项 处 所 座 台 套 部 期 批 场 类 种 起 宗 例 封 位 张 本 幅 款 栏 亩 米 吨 元 辆 头 只 棵 株 册 支 组 通 趟 间 口 盏 枚 单 票 卷 片 段 则 首 集 节 床 窗 列 轮 回 遍 面 宿 幢 眼 孔 架 艘 班次 趟次 车次 课时 平台 网点 窗口 镇 乡 村 站 班 笔 ' +
   '岁 倍 号 级 届 分 点 秒 时 天 日 周 年 月 度 寸 版 楼 栋 线 路 后 代'
-).split(' ').sort((a, b) => b.length - a.length);
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
 /** What is measured, not counted: no sums or shares are made of it. */
 const NOT_COUNTED = new Set(
   '个工作日 工作日 个月 个小时 小时 分钟 岁 倍 号 级 届 分 点 秒 时 天 日 周 年 月 度 寸 版 楼 线 路 后 代'.split(' '),
 );
-const SCALES: Readonly<Record<string, bigint>> = { 千: 1000n, 万: 10_000n, 百万: 1_000_000n, 千万: 10_000_000n, 亿: 100_000_000n };
+const SCALES: Readonly<Record<string, bigint>> = {
+  千: 1000n,
+  万: 10_000n,
+  百万: 1_000_000n,
+  千万: 10_000_000n,
+  亿: 100_000_000n,
+};
 
 const NUMBER = new RegExp(
   `(?<![\\dA-Za-z.])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?![A-Za-z×*/])\\s?(千万|百万|万|亿|千)?(余|多|来)?\\s?(${UNITS.join('|')})?`,
   'g',
 );
-const WORDS = /(?<![第前一二两三四五六七八九十百千零几数])([一两二三四五六七八九十百千零]{1,7})(个|件|条|家|人次|篇|份|项|处|起|例|户|名|封|批|镇|乡|村)/g;
+const WORDS =
+  /(?<![第前一二两三四五六七八九十百千零几数])([一两二三四五六七八九十百千零]{1,7})(个|件|条|家|人次|篇|份|项|处|起|例|户|名|封|批|镇|乡|村)/g;
 const PERCENT_WORDS = /百分之([一二三四五六七八九十百零]+)(?:点([零一二三四五六七八九]+))?/g;
 
 /** Numbers that are names, places in a row, clock times or parts of other signs. */
@@ -57,7 +66,8 @@ const SIGNS: readonly RegExp[] = [
   /\d+\s?[×xX*]\s?\d+/g,
   /https?:\S+|www\.\S+/g,
 ];
-const VAGUE_BEFORE = /(?:约|近|将近|超过|超|逾|突破|接近|大约|至少|多达|不足|不到|低于|高于|少于|多于|大于|小于|未满|达到或超过)$/;
+const VAGUE_BEFORE =
+  /(?:约|近|将近|超过|超|逾|突破|接近|大约|至少|多达|不足|不到|低于|高于|少于|多于|大于|小于|未满|达到或超过)$/;
 const VAGUE_AFTER = /^(?:余|多|左右|以上|以内|以下|上下)/;
 
 /**
@@ -79,7 +89,8 @@ export function findQuantities(folded: string, raw: string, offset: number): Qua
     const units = BigInt(digits.replaceAll(',', '') + fraction.slice(1));
     const isWhole = kind === 'count' && decimals === 0 && scale === 1n;
     const end = match.index + whole.trimEnd().length;
-    const printedEnd = kind !== 'percent' ? (scaleWord ? folded.indexOf(scaleWord, numberEnd) + scaleWord.length : numberEnd) : end;
+    const printedEnd =
+      kind !== 'percent' ? (scaleWord ? folded.indexOf(scaleWord, numberEnd) + scaleWord.length : numberEnd) : end;
     if (unit === '' && kind === 'count' && !standsAlone(folded, match.index, end)) continue;
     found.push({
       start: offset + match.index,
@@ -101,7 +112,14 @@ export function findQuantities(folded: string, raw: string, offset: number): Qua
 
 function wordQuantities(folded: string, raw: string, offset: number, taken: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
-  const add = (index: number, length: number, numberLength: number, value: string, kind: Quantity['kind'], unit: string) => {
+  const add = (
+    index: number,
+    length: number,
+    numberLength: number,
+    value: string,
+    kind: Quantity['kind'],
+    unit: string,
+  ) => {
     if (overlaps(taken, index, index + numberLength)) return;
     const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
     const micro = (BigInt(value.replace('.', '')) * MICRO) / 10n ** BigInt(decimals);
@@ -152,7 +170,8 @@ interface Span {
 function signSpans(folded: string): Span[] {
   const spans: Span[] = [];
   for (const pattern of SIGNS) {
-    for (const match of folded.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of folded.matchAll(pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;
 }

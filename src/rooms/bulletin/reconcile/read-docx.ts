@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../kernel/errors.ts';
 import { readZipEntry } from './read-zip-entry.ts';
-import { type Draft, type DraftCell, type SourceText, layOut } from './source-text.ts';
+import { type Draft, type DraftCell, layOut, type SourceText } from './source-text.ts';
 
 /** One open table of a Word document; nested tables are read into the cell that holds them. */
 interface OpenTable {
@@ -26,7 +26,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   try {
     return layOut('docx', draftsOf(xml));
   } catch (cause) {
-    throw new AppError('bad-file', 'Word 文件的内容已损坏，不能读取。请用 WPS 或 Word 打开后另存为 .docx 再试。', { cause });
+    throw new AppError('bad-file', 'Word 文件的内容已损坏，不能读取。请用 WPS 或 Word 打开后另存为 .docx 再试。', {
+      cause,
+    });
   }
 }
 

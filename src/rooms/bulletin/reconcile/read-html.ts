@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { type Draft, type DraftCell, type SourceText, layOut } from './source-text.ts';
+import { type Draft, type DraftCell, layOut, type SourceText } from './source-text.ts';
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 'button', 'svg', 'head']);
+const SKIPPED = new Set(['title', 'script', 'style', 'noscript', 'template', 'select', 'button', 'svg', 'head']);
 const INLINE = new Set(
   'a abbr b big cite code data em font i img ins label mark q s small span strong sub sup time tt u var wbr'.split(' '),
 );
@@ -47,7 +47,7 @@ export function readHtml(html: string): SourceText {
         } else if (table && tableDepth === 1 && (name === 'td' || name === 'th')) {
           closeCell();
           if (table.rows.length === 0) table.rows.push([]);
-          table.cell = { text: '', columns: span(attributes['colspan']), rows: span(attributes['rowspan']) };
+          table.cell = { text: '', columns: span(attributes.colspan), rows: span(attributes.rowspan) };
         } else if (!table && !INLINE.has(name)) {
           flush();
           if (/^h[1-6]$/.test(name)) heading = true;

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../kernel/errors.ts';
 import { paragraphsOf } from './read-plain.ts';
-import { type SourceText, layOut } from './source-text.ts';
+import { layOut, type SourceText } from './source-text.ts';
 
 /** A circular with its annexes; a yearbook is not one. */
 const MAX_PAGES = 300;

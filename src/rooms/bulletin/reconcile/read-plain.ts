@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts';
-import { type Draft, type SourceText, layOut } from './source-text.ts';
+import { type Draft, type DraftCell, layOut, type SourceText } from './source-text.ts';
 
 /**
  * Bytes as text: by byte order mark, else UTF-8, else GB18030, which county offices' Notepad still writes.
@@ -20,7 +20,38 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Lines become paragraphs; lines that were broken at a fixed width are joined again. */
 export function readPlain(text: string): SourceText {
-  return layOut('txt', paragraphsOf(text.split(/\r\n|\r|\n|\f/)));
+  const drafts: Draft[] = [];
+  let lines: string[] = [];
+  let table: DraftCell[][] = [];
+  const closeTable = () => {
+    if (table.length > 1) drafts.push({ kind: 'table', rows: table });
+    else lines.push(...table.map(row => row.map(cell => cell.text).join(' ')));
+    table = [];
+  };
+  for (const line of text.split(/\r\n|\r|\n|\f/)) {
+    const cells = cellsOf(line);
+    if (cells && table.length === 0) {
+      drafts.push(...paragraphsOf(lines));
+      lines = [];
+    }
+    if (cells && cells.length > 0) table.push(cells);
+    else if (cells) continue;
+    else {
+      closeTable();
+      lines.push(line);
+    }
+  }
+  closeTable();
+  drafts.push(...paragraphsOf(lines));
+  return layOut('txt', drafts);
+}
+
+/** Cells of a line that was copied from a table: parted by tabs or by upright strokes; null for a line of prose. */
+function cellsOf(line: string): DraftCell[] | null {
+  const parts = /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split('|') : line.trim().split('\t');
+  if (parts.length < 2 || /[。；]/.test(line)) return null;
+  if (parts.every(part => /^[\s:-]*$/.test(part))) return [];
+  return parts.map(part => ({ text: part, columns: 1, rows: 1 }));
 }
 
 /**
@@ -52,7 +83,11 @@ const ITEM = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六
 
 /** The first lines without a full stop name the document; later such lines are headings or signatures. */
 function isTitle(words: string, index: number): boolean {
-  return index < 3 && words.length <= 60 && /(?:通报|通知|报告|公报|月报|周报|季报|简报|情况|公告|函|总结)(?:[(（].*[)）])?$/.test(words);
+  return (
+    index < 3 &&
+    words.length <= 60 &&
+    /(?:通报|通知|报告|公报|月报|周报|季报|简报|情况|公告|函|总结)(?:[(（].*[)）])?$/.test(words)
+  );
 }
 
 function checked(text: string): string {

@@ -36,7 +36,10 @@ function findEntry(zip: ZipFile, name: string): Promise<Entry> {
     zip.on('entry', (entry: Entry) => (entry.fileName === name ? resolve(entry) : zip.readEntry()));
     zip.on('end', () =>
       reject(
-        new AppError('bad-file', '这不是 Word 文档（压缩包里没有正文）。请提供 .docx、.pdf、.html 或 .txt 格式的通报。'),
+        new AppError(
+          'bad-file',
+          '这不是 Word 文档（压缩包里没有正文）。请提供 .docx、.pdf、.html 或 .txt 格式的通报。',
+        ),
       ),
     );
     zip.on('error', error => reject(broken(error)));

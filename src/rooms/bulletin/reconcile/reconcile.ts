@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
+import { bindLists } from './bind-lists.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPraise } from './check-praise.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
@@ -10,7 +11,6 @@ import { findRates } from './find-rates.ts';
 import { findRepeats } from './find-repeats.ts';
 import { findShares } from './find-shares.ts';
 import { findStates } from './find-states.ts';
-import { bindLists } from './bind-lists.ts';
 import { findSubsets, findSums } from './find-sums.ts';
 import { findLists } from './lists.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
@@ -18,7 +18,7 @@ import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
 import { findShareSums } from './share-sums.ts';
 import type { SourceText } from './source-text.ts';
-import { type TableNode, readTables } from './tables.ts';
+import { readTables, type TableNode } from './tables.ts';
 
 /**
  * 核数: audits the arithmetic of a bulletin's text. Every statement checked is listed, right or wrong; what cannot be
@@ -30,10 +30,7 @@ export function reconcile(source: SourceText, options: { calendar?: WorkCalendar
   const passage = readPassage(source);
   const tables = readTables(passage);
   const constraints = unique([...proseConstraints(passage), ...tables.constraints]);
-  const statements = [
-    ...statementsOf(passage, constraints),
-    ...checkPraise(passage),
-  ];
+  const statements = [...statementsOf(passage, constraints), ...checkPraise(passage)];
   const dates = checkDates(passage, options.calendar);
   statements.push(...dates.statements);
   statements.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -41,7 +38,9 @@ export function reconcile(source: SourceText, options: { calendar?: WorkCalendar
   return {
     consistent: statements.every(statement => statement.ok || statement.severity !== 'error'),
     statements,
-    notChecked: [...notChecked(passage, nodes, tables.nodes, constraints, statements), ...dates.notChecked].sort((a, b) => a.start - b.start),
+    notChecked: [...notChecked(passage, nodes, tables.nodes, constraints, statements), ...dates.notChecked].sort(
+      (a, b) => a.start - b.start,
+    ),
     quantities: nodes.length,
   };
 }
@@ -80,7 +79,10 @@ function statementsOf(passage: Passage, constraints: readonly Constraint[]): Sta
   const wrong = diagnose(constraints);
   const explained = new Set(wrong.flatMap(diagnosis => diagnosis.broken));
   const right = constraints.filter(constraint => !explained.has(constraint) && constraint.evaluate(printedValue).ok);
-  return [...wrong.map(diagnosis => wrongStatement(passage, diagnosis)), ...right.map(constraint => rightStatement(passage, constraint))];
+  return [
+    ...wrong.map(diagnosis => wrongStatement(passage, diagnosis)),
+    ...right.map(constraint => rightStatement(passage, constraint)),
+  ];
 }
 
 function rightStatement(passage: Passage, constraint: Constraint): Statement {
@@ -103,8 +105,14 @@ function wrongStatement(passage: Passage, diagnosis: Diagnosis): Statement {
   const { culprit, repaired } = diagnosis;
   const outcome = first?.evaluate(printedValue);
   const nodes = [...new Set(diagnosis.broken.flatMap(constraint => constraint.nodes))];
-  const formulas = diagnosis.broken.map(constraint => `${constraint.title}：${constraint.evaluate(printedValue).formula}，印作${constraint.target.quantity.printed}`);
-  const mended = repaired === null ? '' : `改为${showMicro(repaired, culprit.quantity)}后${diagnosis.broken.length > 1 ? '各处' : ''}都对得上。`;
+  const formulas = diagnosis.broken.map(
+    constraint =>
+      `${constraint.title}：${constraint.evaluate(printedValue).formula}，印作${constraint.target.quantity.printed}`,
+  );
+  const mended =
+    repaired === null
+      ? ''
+      : `改为${showMicro(repaired, culprit.quantity)}后${diagnosis.broken.length > 1 ? '各处' : ''}都对得上。`;
   const ask = diagnosis.onlyLikely ? '如所列各项已经列全，则有误。' : '';
   const cut = outcome?.verdict === '截断' ? '末位截断，没有四舍五入。' : '';
   return {
@@ -126,7 +134,9 @@ function placed(passage: Passage, node: Node, nodes: readonly Node[]) {
     printed: quantity.printed,
     start: quantity.start,
     end: quantity.numberEnd,
-    operands: nodes.map((one): Operand => ({ text: one.quantity.printed, start: one.quantity.start, end: one.quantity.numberEnd })),
+    operands: nodes.map(
+      (one): Operand => ({ text: one.quantity.printed, start: one.quantity.start, end: one.quantity.numberEnd }),
+    ),
   };
 }
 

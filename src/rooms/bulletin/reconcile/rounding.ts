@@ -38,10 +38,15 @@ export function checkRatio(printedMicro: bigint, decimals: number, n: Range, d: 
     return { verdict: printed >= low && printed <= high ? 'exact' : 'wrong', right: shown, fine };
   }
   const capped = cappedAt(n.low, d.low, decimals);
-  if (printed === rounded) return { verdict: capped !== null && n.low < d.low && rounded > 0n ? 'whole' : 'exact', right: shown, fine };
+  if (printed === rounded)
+    return { verdict: capped !== null && n.low < d.low && rounded > 0n ? 'whole' : 'exact', right: shown, fine };
   if (capped !== null && printed === capped) return { verdict: 'capped', right: shown, fine };
   const cut = (n.low * 100n * scale) / d.low;
-  return { verdict: printed === cut ? 'truncated' : 'wrong', right: capped === null ? shown : show(capped, decimals), fine };
+  return {
+    verdict: printed === cut ? 'truncated' : 'wrong',
+    right: capped === null ? shown : show(capped, decimals),
+    fine,
+  };
 }
 
 /** The value that G-05 shows instead of 100 % of a part or 0 % of something; null where no cap applies. */

@@ -1,5 +1,12 @@
 import { largestRemainder } from '../../../kernel/ratio.ts';
-import { type Certainty, type Constraint, type Node, type Terms, printedValue, ratioConstraint } from './constraints.ts';
+import {
+  type Certainty,
+  type Constraint,
+  type Node,
+  printedValue,
+  ratioConstraint,
+  type Terms,
+} from './constraints.ts';
 import { MICRO } from './quantities.ts';
 
 /** A printed share with the count it belongs to. */
@@ -35,7 +42,8 @@ export function shareConstraints<P extends Pair>(
 /** Whether shares that add up to 100 were made so: whole percentages, or any equal number of decimals. */
 function byLargestRemainder(group: readonly Pair[], whole: bigint): boolean {
   const decimals = group[0]?.share.quantity.decimals ?? 0;
-  if (group.length < 2 || group.some(pair => pair.share.quantity.decimals !== decimals || pair.part.quantity.step > 0n)) return false;
+  if (group.length < 2 || group.some(pair => pair.share.quantity.decimals !== decimals || pair.part.quantity.step > 0n))
+    return false;
   const parts = group.map(pair => Number(pair.part.quantity.micro / MICRO));
   if (BigInt(parts.reduce((a, b) => a + b, 0)) * MICRO !== whole) return false;
   const scale = 10 ** decimals;
@@ -60,9 +68,9 @@ function remaindersOf(parts: readonly number[], scale: number): number[] {
 function acceptedAs(base: Constraint, method: string): Constraint {
   return {
     ...base,
-    evaluate(valueOf) {
-      const outcome = base.evaluate(valueOf);
-      if (outcome.ok || valueOf(base.target) !== base.target.quantity.micro) return outcome;
+    evaluate(valueAt) {
+      const outcome = base.evaluate(valueAt);
+      if (outcome.ok || valueAt(base.target) !== base.target.quantity.micro) return outcome;
       return { ...outcome, ok: true, verdict: method, computed: base.target.quantity.printed };
     },
   };

@@ -1,9 +1,9 @@
-import { type Constraint, abs } from './constraints.ts';
+import { abs, type Constraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { AND_SO_ON, IN_PART, OTHERS, excludeEachOther, namesWholeSet } from './lexicon.ts';
+import { AND_SO_ON, excludeEachOther, IN_PART, namesWholeSet, OTHERS } from './lexicon.ts';
 import { groupBy } from './lists.ts';
-import { MICRO } from './quantities.ts';
 import type { SharePair } from './pair-shares.ts';
+import { MICRO } from './quantities.ts';
 
 /**
  * Shares that are printed without their counts: of one whole they cannot be more than 100 %, and when the kinds are
@@ -11,7 +11,10 @@ import type { SharePair } from './pair-shares.ts';
  */
 export function findShareSums(passage: Passage, pairs: readonly SharePair[]): Constraint[] {
   const paired = new Set(pairs.map(pair => pair.share));
-  const alone = passage.facts.filter(fact => fact.percent === 'share' && !paired.has(fact) && !fact.demanded && !fact.earlier && !fact.quantity.approximate);
+  const alone = passage.facts.filter(
+    fact =>
+      fact.percent === 'share' && !paired.has(fact) && !fact.demanded && !fact.earlier && !fact.quantity.approximate,
+  );
   return groupBy(alone, share => `${share.sentence.start}/${share.bracket}`).flatMap(shares => {
     const [first] = shares;
     const last = shares.at(-1);
@@ -19,7 +22,8 @@ export function findShareSums(passage: Passage, pairs: readonly SharePair[]): Co
     const labels = shares.map(share => share.before.replace(/占.*$/, '').replace(/^其中/, ''));
     if (labels.some(label => label === '') || !excludeEachOther(labels)) return [];
     const lead = passage.folded.slice(first.sentence.start, first.quantity.start);
-    const isOpen = IN_PART.test(lead) || AND_SO_ON.test(passage.folded.slice(first.quantity.end, last.quantity.end + 3));
+    const isOpen =
+      IN_PART.test(lead) || AND_SO_ON.test(passage.folded.slice(first.quantity.end, last.quantity.end + 3));
     const complete = labels.some(label => OTHERS.test(label)) || (namesWholeSet(labels) && shares.length >= 5);
     return isOpen ? [] : [hundred(shares, last, complete)];
   });
@@ -27,8 +31,8 @@ export function findShareSums(passage: Passage, pairs: readonly SharePair[]): Co
 
 function hundred(shares: readonly Fact[], last: Fact, complete: boolean): Constraint {
   const slack = shares.reduce((sum, share) => sum + share.quantity.step, 0n) / 2n;
-  const excess = (valueOf: Parameters<Constraint['evaluate']>[0]) =>
-    shares.reduce((sum, share) => sum + valueOf(share), 0n) - 100n * MICRO;
+  const excess = (valueAt: Parameters<Constraint['evaluate']>[0]) =>
+    shares.reduce((sum, share) => sum + valueAt(share), 0n) - 100n * MICRO;
   const decimals = Math.max(...shares.map(share => share.quantity.decimals));
   return {
     rule: 'AS-E5',
@@ -38,8 +42,8 @@ function hundred(shares: readonly Fact[], last: Fact, complete: boolean): Constr
     certainty: 'firm',
     doubt: '',
     telling: complete,
-    evaluate(valueOf) {
-      const gap = excess(valueOf);
+    evaluate(valueAt) {
+      const gap = excess(valueAt);
       const ok = complete ? abs(gap) <= slack : gap <= slack;
       const total = (Number((gap + 100n * MICRO) / 10n ** BigInt(6 - decimals)) / 10 ** decimals).toFixed(decimals);
       return {
@@ -49,6 +53,6 @@ function hundred(shares: readonly Fact[], last: Fact, complete: boolean): Constr
         formula: `${shares.map(share => share.quantity.printed).join(' + ')} = ${total}%`,
       };
     },
-    repairs: (node, valueOf) => (complete ? [valueOf(node) - excess(valueOf)] : []),
+    repairs: (node, valueAt) => (complete ? [valueAt(node) - excess(valueAt)] : []),
   };
 }

@@ -56,7 +56,10 @@ export function layOut(format: SourceText['format'], drafts: readonly Draft[]): 
 
 /** Spaces and control characters of one line made plain; the words are not touched. */
 function tidy(text: string): string {
-  return text.replace(/[\u0000-\u001f\u00a0\u200b\ufeff]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/[\u0000-\u001f\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Places cells on a grid, so that a cell over two columns stands in both. */
@@ -74,7 +77,10 @@ function layOutTable(rows: readonly (readonly DraftCell[])[], start: number) {
       texts.push(text);
       while (grid[rowIndex]?.[column]) column += 1;
       for (let r = rowIndex; r < Math.min(rows.length, rowIndex + draft.rows); r += 1) {
-        for (let c = column; c < column + draft.columns; c += 1) (grid[r] ??= [])[c] = cell;
+        for (let c = column; c < column + draft.columns; c += 1) {
+          const line = grid[r];
+          if (line) line[c] = cell;
+        }
       }
       column += draft.columns;
     }

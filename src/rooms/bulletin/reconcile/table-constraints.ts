@@ -1,4 +1,14 @@
-import { type Constraint, type Terms, minus, plus, printedValue, rangeOfTerms, ratioConstraint, sameConstraint, sumConstraint } from './constraints.ts';
+import {
+  type Constraint,
+  minus,
+  plus,
+  printedValue,
+  rangeOfTerms,
+  ratioConstraint,
+  sameConstraint,
+  sumConstraint,
+  type Terms,
+} from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { actionOf } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
@@ -43,19 +53,32 @@ function columnTotals(grid: Grid): Constraint[] {
   }
   const failing = constraints.filter(constraint => !constraint.evaluate(printedValue).ok).length;
   const named = grid.rows.some(row => isTotal(row) && /计/.test(row.label));
-  const trusted = failing === 0 || (named ? constraints.length - failing >= failing || constraints.length === 1 : failing * 2 < constraints.length);
-  return trusted ? constraints : constraints.map(constraint => ({ ...constraint, certainty: 'loose' as const, doubt: '表中合计的口径不能确定' }));
+  const trusted =
+    failing === 0 ||
+    (named ? constraints.length - failing >= failing || constraints.length === 1 : failing * 2 < constraints.length);
+  return trusted
+    ? constraints
+    : constraints.map(constraint => ({ ...constraint, certainty: 'loose' as const, doubt: '表中合计的口径不能确定' }));
 }
 
 function columnSum(total: GridRow, rows: readonly GridRow[], column: number, nested: boolean): Constraint[] {
   const target = total.cells[column];
-  if (!target || target.quantity.kind !== 'count' || rows.length < 2) return [];
+  if (target?.quantity.kind !== 'count' || rows.length < 2) return [];
   const parts = rows.map(row => row.cells[column] ?? null);
   if (parts.some((part, at) => part === null && !rows[at]?.blank[column])) return [];
   const nodes = distinct(parts);
   if (nodes.length === 0 || nodes.some(node => node.quantity.kind !== 'count')) return [];
   return [
-    sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, certainty: nested ? 'loose' : 'firm', doubt: '表中有“其中”行，合计的口径不能确定' }, target, plus(...nodes)),
+    sumConstraint(
+      {
+        rule: 'AS-E1',
+        title: `${target.name}之和`,
+        certainty: nested ? 'loose' : 'firm',
+        doubt: '表中有“其中”行，合计的口径不能确定',
+      },
+      target,
+      plus(...nodes),
+    ),
   ];
 }
 
@@ -79,7 +102,9 @@ function rowTotals(grid: Grid): Constraint[] {
       const target = row.cells[column];
       const nodes = distinct(run.columns.map(at => row.cells[at] ?? null));
       if (!target || nodes.length < 2) continue;
-      constraints.push(sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, certainty: 'firm' }, target, plus(...nodes)));
+      constraints.push(
+        sumConstraint({ rule: 'AS-E1', title: `${target.name}之和`, certainty: 'firm' }, target, plus(...nodes)),
+      );
     }
   }
   return constraints;
@@ -92,12 +117,14 @@ function believed(score: { hits: number; rows: number }, named: boolean): boolea
 
 /** Runs of two columns or more right after, or right before, a column. */
 function neighbours(grid: Grid, column: number): number[][] {
-  const added = (at: number) => grid.heads[at] !== undefined && !NOT_ADDED.test(grid.heads[at]) && grid.rows.some(row => row.cells[at]);
+  const added = (at: number) =>
+    grid.heads[at] !== undefined && !NOT_ADDED.test(grid.heads[at]) && grid.rows.some(row => row.cells[at]);
   const after: number[] = [];
   for (let at = column + 1; added(at); at += 1) after.push(at);
   const before: number[] = [];
   for (let at = column - 1; added(at); at -= 1) before.push(at);
-  const prefixes = (run: readonly number[]) => run.map((_, end) => run.slice(0, end + 1)).filter(columns => columns.length >= 2);
+  const prefixes = (run: readonly number[]) =>
+    run.map((_, end) => run.slice(0, end + 1)).filter(columns => columns.length >= 2);
   return [...prefixes(after), ...prefixes(before)];
 }
 
@@ -107,7 +134,8 @@ function supports(grid: Grid, column: number, parts: readonly number[]) {
   for (const row of grid.rows) {
     const total = row.cells[column];
     const nodes = parts.map(at => row.cells[at]);
-    if (!total || total.quantity.micro === 0n || nodes.some((node, at) => !node && !row.blank[parts[at] ?? -1])) continue;
+    if (!total || total.quantity.micro === 0n || nodes.some((node, at) => !node && !row.blank[parts[at] ?? -1]))
+      continue;
     rows += 1;
     const sum = nodes.reduce((all, node) => all + (node?.quantity.micro ?? 0n), 0n);
     if (sum === total.quantity.micro) hits += 1;
@@ -121,11 +149,18 @@ function supports(grid: Grid, column: number, parts: readonly number[]) {
  */
 function rates(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
-  const counted = grid.heads.map((_, at) => at).filter(at => !NOT_ADDED.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]));
+  const counted = grid.heads
+    .map((_, at) => at)
+    .filter(at => !NOT_ADDED.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]));
   for (let column = 0; column < grid.heads.length; column += 1) {
     if (!grid.rows.some(row => row.cells[column]?.quantity.kind === 'percent')) continue;
     const isGrowth = /同比|环比|增/.test(grid.heads[column] ?? '');
-    let best: { build: (row: GridRow) => { n: Terms; d: Terms } | null; hits: number; rows: number; telling: number } | null = null;
+    let best: {
+      build: (row: GridRow) => { n: Terms; d: Terms } | null;
+      hits: number;
+      rows: number;
+      telling: number;
+    } | null = null;
     for (const n of counted) {
       for (const d of counted) {
         if (n === d) continue;
@@ -139,24 +174,33 @@ function rates(grid: Grid): Constraint[] {
     const meant = isGrowth ? null : meantBy(grid, column, counted);
     if (meant && (!best || best.hits < 2)) best = { build: meant, ...quotientHits(grid, column, meant) };
     const enough = meant || isGrowth ? 1 : 2;
-    if (!best || best.telling < 1 || best.hits < enough || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3)) continue;
+    if (!best || best.telling < 1 || best.hits < enough || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3))
+      continue;
     for (const row of grid.rows) {
       const target = row.cells[column];
       const sides = best.build(row);
-      if (!target || target.quantity.kind !== 'percent' || !sides) continue;
-      constraints.push(ratioConstraint({ rule: 'AS-E4', title: target.name, certainty: 'firm' }, target, sides.n, sides.d));
+      if (target?.quantity.kind !== 'percent' || !sides) continue;
+      constraints.push(
+        ratioConstraint({ rule: 'AS-E4', title: target.name, certainty: 'firm' }, target, sides.n, sides.d),
+      );
     }
   }
   return constraints;
 }
 
 /** The quotient that the heads name: 办结率 of 办结 and 受理; null unless there is one column for each. */
-function meantBy(grid: Grid, column: number, counted: readonly number[]): ((row: GridRow) => { n: Terms; d: Terms } | null) | null {
+function meantBy(
+  grid: Grid,
+  column: number,
+  counted: readonly number[],
+): ((row: GridRow) => { n: Terms; d: Terms } | null) | null {
   const wanted = actionOf((grid.heads[column] ?? '').replace(/率.*$/, ''));
   if (!wanted) return null;
   const acts = counted.map(at => ({ at, act: actionOf(grid.heads[at] ?? '') }));
   const tops = acts.filter(({ act }) => act?.action === wanted.action && act.manner === wanted.manner);
-  const bottoms = counted.filter(at => /受理|收到|派发|应|总|抽查|检查|监测|登记/.test(grid.heads[at] ?? '') && !tops.some(top => top.at === at));
+  const bottoms = counted.filter(
+    at => /受理|收到|派发|应|总|抽查|检查|监测|登记/.test(grid.heads[at] ?? '') && !tops.some(top => top.at === at),
+  );
   const [n, ...moreTops] = tops;
   const [d, ...moreBottoms] = bottoms;
   if (!n || d === undefined || moreTops.length > 0 || moreBottoms.length > 0) return null;
@@ -178,7 +222,7 @@ function quotientHits(grid: Grid, column: number, build: (row: GridRow) => { n: 
   for (const row of grid.rows) {
     const target = row.cells[column];
     const sides = build(row);
-    if (!target || target.quantity.kind !== 'percent' || !sides) continue;
+    if (target?.quantity.kind !== 'percent' || !sides) continue;
     rows += 1;
     if (!agrees(target, sides.n, sides.d)) continue;
     hits += 1;
@@ -188,7 +232,12 @@ function quotientHits(grid: Grid, column: number, build: (row: GridRow) => { n: 
 }
 
 function agrees(target: TableNode, n: Terms, d: Terms): boolean {
-  const result = checkRatio(target.quantity.micro, target.quantity.decimals, rangeOfTerms(n, printedValue), rangeOfTerms(d, printedValue));
+  const result = checkRatio(
+    target.quantity.micro,
+    target.quantity.decimals,
+    rangeOfTerms(n, printedValue),
+    rangeOfTerms(d, printedValue),
+  );
   return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
 }
 

@@ -40,10 +40,14 @@ function gridOf(block: SourceBlock, firstIndex: number, nodes: TableNode[]): Gri
   const rows = block.rows ?? [];
   const made = new Map<SourceCell, TableNode>();
   let index = firstIndex;
-  const body = rows.findIndex(row => row.filter((cell, column) => quantityIn(cell) !== null && !isOrdinal(rows, column)).length > 0);
+  const body = rows.findIndex(
+    row => row.filter((cell, column) => quantityIn(cell) !== null && !isOrdinal(rows, column)).length > 0,
+  );
   const headRows = body < 0 ? rows : rows.slice(0, body);
   const width = rows[0]?.length ?? 0;
-  const heads = Array.from({ length: width }, (_, column) => [...new Set(headRows.map(row => squeeze(row[column]?.text ?? '')))].join(''));
+  const heads = Array.from({ length: width }, (_, column) =>
+    [...new Set(headRows.map(row => squeeze(row[column]?.text ?? '')))].join(''),
+  );
   const gridRows = (body < 0 ? [] : rows.slice(body)).map((row): GridRow => {
     const span = { start: row[0]?.start ?? block.start, end: Math.max(...row.map(cell => cell.end)) };
     const label = squeeze(row.find(cell => quantityIn(cell) === null && squeeze(cell.text) !== '')?.text ?? '');
@@ -53,7 +57,12 @@ function gridOf(block: SourceBlock, firstIndex: number, nodes: TableNode[]): Gri
       if (!quantity) return null;
       const known = made.get(cell);
       if (known) return known;
-      const node = { index, quantity, name: [label, heads[column] ?? ''].filter(words => words !== '').join(' '), row: span };
+      const node = {
+        index,
+        quantity,
+        name: [label, heads[column] ?? ''].filter(words => words !== '').join(' '),
+        row: span,
+      };
       index += 1;
       made.set(cell, node);
       nodes.push(node);
@@ -76,7 +85,8 @@ function squeeze(text: string): string {
   return foldWidth(text).replace(/\s/g, '');
 }
 
-const CELL = /^\s*(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|万|亿)?\s*(个百分点|件|条|个|家|次|人|户|份|项|人次|万元|元)?\s*$/;
+const CELL =
+  /^\s*(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|万|亿)?\s*(个百分点|件|条|个|家|次|人|户|份|项|人次|万元|元)?\s*$/;
 
 /** A cell that is nothing but a number. */
 function quantityIn(cell: SourceCell): Quantity | null {
@@ -87,7 +97,9 @@ function quantityIn(cell: SourceCell): Quantity | null {
   const scale = scaleWord === '万' ? 10_000n : scaleWord === '亿' ? 100_000_000n : 1n;
   const isPercent = scaleWord === '%';
   const lead = /^\s*/.exec(cell.text)?.[0].length ?? 0;
-  const printed = foldWidth(cell.text).trim().replace(new RegExp(`\\s*${unit}$`), '');
+  const printed = foldWidth(cell.text)
+    .trim()
+    .replace(new RegExp(`\\s*${unit}$`), '');
   const start = cell.start + lead;
   return {
     start,

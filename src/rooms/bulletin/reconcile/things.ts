@@ -26,10 +26,15 @@ export function canBePartOf(part: Fact, whole: Fact): boolean {
   return one === null || other === null || one === other || one === 'unit';
 }
 
-const DOING = /[已共均未不]|全部|按[时期]|及时|实际|累计|目前|逾期|超期|运维|正常|合格|办结|[答回]复|处[置理]|整改|完成|化解|解决|满意/g;
+const DOING =
+  /[已共均未不]|全部|按[时期]|及时|实际|累计|目前|逾期|超期|运维|正常|合格|办结|[答回]复|处[置理]|整改|完成|化解|解决|满意/g;
 
 /** 化解积案9件 is not part of 办理初信初访215件: what is counted must be spoken of at the whole as well. */
 export function objectsAgree(part: Fact, whole: Fact): boolean {
   const object = part.label.replace(DOING, '');
-  return object.length < 2 || part.act?.action === 'qualified' || pairsOf(object).some(two => `${whole.before}${whole.after}`.includes(two));
+  return (
+    object.length < 2 ||
+    part.act?.action === 'qualified' ||
+    pairsOf(object).some(two => `${whole.before}${whole.after}`.includes(two))
+  );
 }
