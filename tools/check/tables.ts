@@ -53,7 +53,9 @@ function readMigration(project: Project, file: string, tables: Table[]): void {
     tables.push({ name, owner: ownerOf(file), comment: commentText(comment), columns: columnsOf(body), file, line });
   }
   if (tables.length - before !== (text.match(/\bcreate (unlogged )?table\b/gi) ?? []).length) {
-    throw new Error(`${file}: a table is written otherwise than “create table <name> (”, one column a line, “)” at the end`);
+    throw new Error(
+      `${file}: a table is written otherwise than “create table <name> (”, one column a line, “)” at the end`,
+    );
   }
   for (const [, table, name = '', definition = ''] of text.matchAll(ADD_COLUMN)) {
     change(tables, table, columns => [...columns, { name, definition, comment: '' }]);

@@ -1,3 +1,4 @@
+import { isExcepted } from '../exceptions.ts';
 import { type ExportedValue, exportedValues, takenBy } from '../exports.ts';
 import { isCode, isProduct, isTest } from '../house.ts';
 import type { Project } from '../project.ts';
@@ -14,10 +15,10 @@ export const deadExports: Rule = {
     return project.files.filter(isProduct).flatMap(file => {
       const source = project.source(file);
       return exportedValues(source).flatMap(value => {
+        const line = source.lineOf(value.offset);
         const message = verdict(value, source.text, users.get(file));
-        return message === null
-          ? []
-          : [{ file, line: source.lineOf(value.offset), message: `${value.name}: ${message}` }];
+        if (message === null || isExcepted(source, line, 'dead-exports')) return [];
+        return [{ file, line, message: `${value.name}: ${message}` }];
       });
     });
   },
