@@ -142,6 +142,7 @@ export function decideOverdue(state: CaseState, policy: ChannelPolicy, now: Inst
   const stoppedAt = policy.clockStops === 'answered' ? answeredAt : closedAt;
   if (stoppedAt !== null && stoppedAt < dueAt) return null;
   if (excludedAt !== null && excludedAt < dueAt) return null;
+  if (state.releasedAt !== null && state.releasedAt < dueAt) return null;
   // Once a holding span: the line keeps only the first time, so the newest is asked.
   if (state.lastOverdueAt !== null && state.lastOverdueAt >= (state.heldSince ?? dueAt)) return null;
   return { kind: 'became-overdue', data: { unitId, dueAt }, occurredAt: dueAt };

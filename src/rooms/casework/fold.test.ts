@@ -88,6 +88,18 @@ describe('what a case comes to', () => {
     expect(foldCase(events)?.line.assignedAt).toBe(DISPATCH.at);
   });
 
+  it('CW-D20: a unit whose return was granted in time is not late while the case waits to be dispatched again', () => {
+    const events = play([
+      COMPLAINT,
+      DISPATCH,
+      { verb: 'request-return', ground: '不属职责', at: at('2023-08-02T09:00') },
+      { verb: 'grant-return', inTime: true, at: at('2023-08-02T10:00') },
+      { verb: 'assign', unitId: 'B', at: at('2023-08-15T11:00') },
+      { verb: 'close', at: at('2023-08-16T09:00') },
+    ]);
+    expect(seenAt(events, '2023-10-01T00:00')).toMatchObject({ unit: 'B', lateOf: null });
+  });
+
   it('CW-K2, CW-K11: a case that was reopened is not closed from then on, and was before', () => {
     const events = play([
       COMPLAINT,

@@ -41,6 +41,8 @@ export interface CaseState {
   readonly status: CaseStatus;
   /** When the current holding span began; null when nobody holds it. */
   readonly heldSince: Instant | null;
+  /** When the last holder was released because the return was granted in time: what falls due later is not theirs (CW-D20). */
+  readonly releasedAt: Instant | null;
   /** The newest due instant that was let pass; the line keeps the first one. */
   readonly lastOverdueAt: Instant | null;
   readonly lines: readonly CaseLine[];
@@ -81,6 +83,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   // A letter of the portal waits for a person to register it; what another system sends is registered there.
   let status: CaseStatus = by === 'portal' ? 'new' : 'registered';
   let heldSince: Instant | null = null;
+  let releasedAt: Instant | null = null;
   let lastOverdueAt: Instant | null = null;
 
   /** Ends the line where something that figures count is taken back or changes hands. */
@@ -132,6 +135,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         }
         status = 'assigned';
         heldSince = at;
+        releasedAt = null;
         return;
       }
       case 'signed-for':
@@ -148,6 +152,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
       case 'return-granted':
         status = 'returned';
         heldSince = null;
+        releasedAt = event.data.inTime ? at : null;
         return;
       case 'extension-granted':
       case 'resumed':
@@ -185,6 +190,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         turn(at, { unitId, dueAt, overdueUnitId, closedAt: null, answeredAt: null, redone: line.redone + 1 });
         status = 'assigned';
         heldSince = at;
+        releasedAt = null;
         return;
       }
       case 'split-off':
@@ -202,7 +208,17 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   };
   return {
     apply,
-    state: () => ({ number, channel, policyVersion, status, heldSince, lastOverdueAt, lines: [...done, line], line }),
+    state: () => ({
+      number,
+      channel,
+      policyVersion,
+      status,
+      heldSince,
+      releasedAt,
+      lastOverdueAt,
+      lines: [...done, line],
+      line,
+    }),
   };
 }
 
