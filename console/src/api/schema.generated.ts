@@ -199,6 +199,22 @@ export interface paths {
       };
     };
   };
+  '/api/responsibility-subjects': {
+    /** 栏目、专题、账号、领导信息各由谁负责，还没有人负责的在前 */
+    get: {
+      parameters: {
+        query: {
+          /** 责任对象类别 */
+          readonly subjectKind: 'column' | 'topic' | 'account' | 'leaderPage';
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['SubjectList'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/responsibilities/{subjectKind}/{subjectId}': {
     /** 一个栏目、专题、账号或领导信息先后由谁负责 */
     get: {
@@ -496,6 +512,249 @@ export interface paths {
       };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ExplainedDeadline'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures': {
+    /** 有哪些指标，各怎么算 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureCatalogue'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/values': {
+    /** 指标的数值，与上期、去年同期比 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 截数 */
+          readonly cutoff?: string;
+          /** 知悉 */
+          readonly known?: string;
+          /** 指标的键，用逗号分开 */
+          readonly keys: string;
+          /** 单位 */
+          readonly unit?: string;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureValues'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/overview': {
+    /** 一览：数值、对比、走势，和签发后的变化 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 指标的键，用逗号分开 */
+          readonly keys: string;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Overview'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/{key}/by/{dimension}': {
+    /** 一个指标按单位、类型等分项 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 截数 */
+          readonly cutoff?: string;
+          /** 知悉 */
+          readonly known?: string;
+          /** 按已签发通报的口径 */
+          readonly asPrinted?: boolean;
+        };
+        path: {
+          /** 指标的键 */
+          readonly key: string;
+          /** 维度 */
+          readonly dimension: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Breakdown'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/{key}/members': {
+    /** 一个指标数了哪些记录 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 截数 */
+          readonly cutoff?: string;
+          /** 知悉 */
+          readonly known?: string;
+          /** 按已签发通报的口径 */
+          readonly asPrinted?: boolean;
+          /** 单位 */
+          readonly unit?: string;
+          /** 维度 */
+          readonly by?: string;
+          /** 维度的一项 */
+          readonly value?: string;
+          /** 率的分子，或分母中的其余 */
+          readonly part?: 'numerator' | 'rest';
+          /** 从哪条之后继续 */
+          readonly after?: string;
+          /** 每页条数 */
+          readonly limit: number;
+        };
+        path: {
+          /** 指标的键 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Members'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/{key}/members.csv': {
+    /** 把一个指标数的记录存成表格 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 截数 */
+          readonly cutoff?: string;
+          /** 知悉 */
+          readonly known?: string;
+          /** 按已签发通报的口径 */
+          readonly asPrinted?: boolean;
+          /** 单位 */
+          readonly unit?: string;
+          /** 维度 */
+          readonly by?: string;
+          /** 维度的一项 */
+          readonly value?: string;
+          /** 率的分子，或分母中的其余 */
+          readonly part?: 'numerator' | 'rest';
+        };
+        path: {
+          /** 指标的键 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'text/csv': Blob } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/{key}/series': {
+    /** 一个指标在统计期内的走势 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 截数 */
+          readonly cutoff?: string;
+          /** 知悉 */
+          readonly known?: string;
+          /** 按已签发通报的口径 */
+          readonly asPrinted?: boolean;
+        };
+        path: {
+          /** 指标的键 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureSeries'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/figures/{key}/printed': {
+    /** 印发的数，现在知道的数，和变了的记录 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+        };
+        path: {
+          /** 指标的键 */
+          readonly key: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['PrintedAndNow'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/records/{kind}/{id}': {
+    /** 打开一条记录 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 记录的种类 */
+          readonly kind: string;
+          /** 记录 */
+          readonly id: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['RecordView'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/cases/due-soon': {
+    /** 已超期和 72 小时内到期的诉求 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['DueCases'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/cases': {
+    /** 按编号找诉求 */
+    get: {
+      parameters: {
+        query: {
+          /** 编号 */
+          readonly number: string;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FoundCases'] } };
         default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -866,249 +1125,6 @@ export interface paths {
       };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ReconcileReport'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures': {
-    /** 有哪些指标，各怎么算 */
-    get: {
-      parameters: {
-        query?: never;
-        path?: never;
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureCatalogue'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/values': {
-    /** 指标的数值，与上期、去年同期比 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 截数 */
-          readonly cutoff?: string;
-          /** 知悉 */
-          readonly known?: string;
-          /** 指标的键，用逗号分开 */
-          readonly keys: string;
-          /** 单位 */
-          readonly unit?: string;
-        };
-        path?: never;
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureValues'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/overview': {
-    /** 一览：数值、对比、走势，和签发后的变化 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 指标的键，用逗号分开 */
-          readonly keys: string;
-        };
-        path?: never;
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Overview'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/{key}/by/{dimension}': {
-    /** 一个指标按单位、类型等分项 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 截数 */
-          readonly cutoff?: string;
-          /** 知悉 */
-          readonly known?: string;
-          /** 按已签发通报的口径 */
-          readonly asPrinted?: boolean;
-        };
-        path: {
-          /** 指标的键 */
-          readonly key: string;
-          /** 维度 */
-          readonly dimension: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Breakdown'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/{key}/members': {
-    /** 一个指标数了哪些记录 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 截数 */
-          readonly cutoff?: string;
-          /** 知悉 */
-          readonly known?: string;
-          /** 按已签发通报的口径 */
-          readonly asPrinted?: boolean;
-          /** 单位 */
-          readonly unit?: string;
-          /** 维度 */
-          readonly by?: string;
-          /** 维度的一项 */
-          readonly value?: string;
-          /** 率的分子，或分母中的其余 */
-          readonly part?: 'numerator' | 'rest';
-          /** 从哪条之后继续 */
-          readonly after?: string;
-          /** 每页条数 */
-          readonly limit: number;
-        };
-        path: {
-          /** 指标的键 */
-          readonly key: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Members'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/{key}/members.csv': {
-    /** 把一个指标数的记录存成表格 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 截数 */
-          readonly cutoff?: string;
-          /** 知悉 */
-          readonly known?: string;
-          /** 按已签发通报的口径 */
-          readonly asPrinted?: boolean;
-          /** 单位 */
-          readonly unit?: string;
-          /** 维度 */
-          readonly by?: string;
-          /** 维度的一项 */
-          readonly value?: string;
-          /** 率的分子，或分母中的其余 */
-          readonly part?: 'numerator' | 'rest';
-        };
-        path: {
-          /** 指标的键 */
-          readonly key: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'text/csv': Blob } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/{key}/series': {
-    /** 一个指标在统计期内的走势 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-          /** 截数 */
-          readonly cutoff?: string;
-          /** 知悉 */
-          readonly known?: string;
-          /** 按已签发通报的口径 */
-          readonly asPrinted?: boolean;
-        };
-        path: {
-          /** 指标的键 */
-          readonly key: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FigureSeries'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/figures/{key}/printed': {
-    /** 印发的数，现在知道的数，和变了的记录 */
-    get: {
-      parameters: {
-        query: {
-          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
-          readonly period: string;
-        };
-        path: {
-          /** 指标的键 */
-          readonly key: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['PrintedAndNow'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/records/{kind}/{id}': {
-    /** 打开一条记录 */
-    get: {
-      parameters: {
-        query?: never;
-        path: {
-          /** 记录的种类 */
-          readonly kind: string;
-          /** 记录 */
-          readonly id: string;
-        };
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['RecordView'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/cases/due-soon': {
-    /** 已超期和 72 小时内到期的诉求 */
-    get: {
-      parameters: {
-        query?: never;
-        path?: never;
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['DueCases'] } };
-        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
-  '/api/cases': {
-    /** 按编号找诉求 */
-    get: {
-      parameters: {
-        query: {
-          /** 编号 */
-          readonly number: string;
-        };
-        path?: never;
-      };
-      responses: {
-        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['FoundCases'] } };
         default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -1703,6 +1719,14 @@ export interface components {
       /** 授予的单位，全县的角色为空 */
       readonly unitId: string | null;
     };
+    Holder: {
+      /** 单位 */
+      readonly unitId: string;
+      /** 单位简称 */
+      readonly unitName: string;
+      /** 自哪天起 */
+      readonly validFrom: string | null;
+    };
     IssuedCorrection: {
       /** 更正说明 */
       readonly correctionId: string;
@@ -2046,6 +2070,20 @@ export interface components {
       /** 已被更正或撤回 */
       readonly isVoid: boolean;
     };
+    Subject: {
+      /** 责任对象 */
+      readonly subjectId: string;
+      /** 责任对象名称，已不用的为空 */
+      readonly title: string | null;
+      /** 第一责任单位，空为还没有 */
+      readonly primary: components['schemas']['Holder'] | null;
+      /** 备岗单位，空为没有 */
+      readonly backup: components['schemas']['Holder'] | null;
+    };
+    SubjectList: {
+      /** 还没有责任单位的在前 */
+      readonly subjects: (components['schemas']['Subject'])[];
+    };
     TemplatePreview: {
       /** 预览，有错时为空 */
       readonly paperHtml: string | null;
@@ -2079,6 +2117,8 @@ export interface components {
       readonly kindName: string;
       /** 排序 */
       readonly position: number;
+      /** 旧称和别名 */
+      readonly otherNames: (string)[];
     };
     UnitDetail: {
       /** 单位 */

@@ -12,7 +12,7 @@ export const rootRoute = createRootRoute({
   notFoundComponent: NotFoundPage,
   errorComponent: ({ error, reset }) => (
     <div className="page">
-      <ErrorState error={error} onRetry={reset} />
+      <ErrorState isPage error={error} onRetry={reset} />
     </div>
   ),
 });

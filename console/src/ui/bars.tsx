@@ -15,14 +15,17 @@ export function Bars({
   caption,
   bars,
   head,
+  isWide = false,
 }: {
   caption: string;
   bars: readonly Bar[];
   head: readonly [string, string];
+  /** The numbers are rates with their parts, and need more room. */
+  isWide?: boolean;
 }) {
   const longest = Math.max(...bars.map(bar => bar.length), 0) || 1;
   return (
-    <table className="bars">
+    <table className={isWide ? 'bars bars-wide' : 'bars'}>
       <caption className="unseen">{caption}</caption>
       <thead className="unseen">
         <tr>

@@ -4,10 +4,22 @@ import { problemOf } from '../api/problem.ts';
 import './states.css';
 
 /** Why there is nothing here, and what to do about it. */
-export function EmptyState({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+  isPage = false,
+}: {
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+  /** It stands for the whole page, so its title is the page's. */
+  isPage?: boolean;
+}) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className="state">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{children}</p>
       {actions === undefined ? null : <div className="state-actions">{actions}</div>}
     </div>
@@ -18,12 +30,25 @@ export function EmptyState({ title, children, actions }: { title: string; childr
  * An error where the content would be: what happened, what was kept, what to do, the id to quote.
  * @param kept what is still there, when it is not evident: 您写的都在。
  */
-export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?: () => void; kept?: string }) {
+export function ErrorState({
+  error,
+  onRetry,
+  kept,
+  isPage = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  kept?: string;
+  isPage?: boolean;
+}) {
+  const Title = isPage ? 'h1' : 'h2';
   const problem = problemOf(error);
+  // What the server has decided comes out the same when asked again; only trouble passes.
+  const isTrouble = problem.status === 0 || problem.status === 429 || problem.status >= 500;
   const others = problem.refusals.map(refusal => refusal.message).filter(message => message !== problem.detail);
   return (
     <div className="state" role="alert">
-      <h2>{problem.title}</h2>
+      <Title>{problem.title}</Title>
       <div className="note note-warn">
         <p>{problem.detail}</p>
         {others.length > 1 ? (
@@ -35,7 +60,7 @@ export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?:
         ) : null}
       </div>
       {kept === undefined ? null : <p>{kept}</p>}
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || !isTrouble ? null : (
         <div className="state-actions">
           <Button type="primary" onClick={onRetry}>
             再试一次
@@ -44,7 +69,7 @@ export function ErrorState({ error, onRetry, kept }: { error: unknown; onRetry?:
       )}
       {problem.id === '' ? null : (
         <p className="state-id">
-          仍不行，请把编号 <b>{problem.id}</b> 告诉系统管理员。
+          {isTrouble ? '仍不行，请' : '觉得不对，可以'}把编号 <b>{problem.id}</b> 告诉系统管理员。
         </p>
       )}
     </div>
@@ -72,10 +97,8 @@ export function Note({ tone = 'plain', children }: { tone?: 'plain' | 'warn'; ch
 export function PageLoading({ rows = 8 }: { rows?: number }) {
   return (
     <div className="page" aria-busy="true">
-      <span className="unseen" role="status">
-        正在读取
-      </span>
-      <Skeleton active title={{ width: '40%' }} paragraph={{ rows }} />
+      <h1 className="unseen">正在读取</h1>
+      <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   );
 }

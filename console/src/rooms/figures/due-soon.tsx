@@ -21,7 +21,13 @@ export function DueSoon() {
   const due = useQuery(dueSoonQuery);
   const countyNow = useCountyNow();
   if (due.isError) return <ErrorNote error={due.error} />;
-  if (due.data === undefined) return <PartLoading rows={3} />;
+  if (due.data === undefined) {
+    return (
+      <div className="due-wait">
+        <PartLoading rows={4} />
+      </div>
+    );
+  }
   const now = countyNow();
   const within = (from: number, to: number) =>
     due.data.cases.filter(({ dueAt }) => {
@@ -34,7 +40,7 @@ export function DueSoon() {
       <DueColumn title="24 小时内变红" cases={within(0, DAY_MS)} now={now} empty="24 小时内没有到期的。" />
       <DueColumn
         title="72 小时内变红"
-        note={due.data.isCut ? '只列最急的 100 件' : '不含左边的'}
+        note={due.data.isCut ? '只列最急的 100 件' : '不含 24 小时内的'}
         cases={within(DAY_MS, 3 * DAY_MS)}
         now={now}
         empty="再往后两天也没有到期的。"
@@ -76,8 +82,7 @@ function DueColumn({
             </Link>
             <Lamp tone={TONES[row.lamp]}>{timeLeft(row.dueAt, now)}</Lamp>
             <span className="clip">
-              {row.unit ?? '未派发'}，{row.channelName}
-              {row.typeName}
+              {row.unit ?? '未派发'}，{row.channelName}，{row.typeName}
             </span>
           </li>
         ))}

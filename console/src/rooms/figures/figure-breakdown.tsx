@@ -31,7 +31,9 @@ export function FigureBreakdown({
   });
   if (dimension === undefined) return null;
   const lines = [...(breakdown.data?.lines ?? [])].filter(line => heightOf(line) > 0 || line.figure.kind === 'ratio');
-  lines.sort((a, b) => heightOf(b) - heightOf(a) || weightOf(b) - weightOf(a));
+  // Counts: most first. Rates: lowest first, since those are asked about; among equals the one of more records.
+  if (definition.kind === 'ratio') lines.sort((a, b) => heightOf(a) - heightOf(b) || weightOf(b) - weightOf(a));
+  else lines.sort((a, b) => heightOf(b) - heightOf(a));
   const shown = isWhole ? lines : lines.slice(0, SHOWN);
   return (
     <Section title="由哪些组成">
@@ -58,6 +60,7 @@ export function FigureBreakdown({
           <Bars
             caption={`${definition.label}，按${breakdown.data.label}`}
             head={[breakdown.data.label, definition.unit]}
+            isWide={definition.kind === 'ratio'}
             bars={shown.map(line => barOf(line, dimension, search))}
           />
         </>
@@ -105,7 +108,7 @@ function sayOf(lines: readonly Line[], definition: FigureDefinition): string {
   if (first.figure.kind === 'ratio') {
     const last = lines.at(-1);
     if (last === undefined || last === first) return `只有${first.name}一项，${first.figure.text}。`;
-    return `最高${first.name} ${first.figure.text}，最低${last.name} ${last.figure.text}。`;
+    return `最低${first.name} ${first.figure.text}，最高${last.name} ${last.figure.text}；低的在前。`;
   }
   const unit = definition.unit === '%' ? '件' : definition.unit;
   const sum = lines.reduce((total, line) => total + heightOf(line), 0);

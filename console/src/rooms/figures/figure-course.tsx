@@ -42,6 +42,7 @@ export function FigureCourse({
           <Suspense fallback={<PartLoading rows={5} />}>
             <LineChart
               label={`${label}${step}走势`}
+              isRate={unit === '%'}
               points={points.map(point => ({ name: dayText(point.first), value: point.value, text: point.text }))}
             />
           </Suspense>

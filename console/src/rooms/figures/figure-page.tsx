@@ -26,7 +26,7 @@ export function FigurePage() {
   if (error !== null) {
     return (
       <div className="page">
-        <ErrorState error={error} onRetry={() => void Promise.all([catalogue.refetch(), values.refetch()])} />
+        <ErrorState isPage error={error} onRetry={() => void Promise.all([catalogue.refetch(), values.refetch()])} />
       </div>
     );
   }

@@ -19,7 +19,7 @@ export function OverviewPage() {
   if (overview.isError) {
     return (
       <div className="page">
-        <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
+        <ErrorState isPage error={overview.error} onRetry={() => void overview.refetch()} />
       </div>
     );
   }
@@ -38,7 +38,7 @@ function OverviewContent({ overview }: { overview: Overview }) {
   if (isEmpty) {
     return (
       <>
-        <EmptyState title={`${periodLabel}还没有记录`}>
+        <EmptyState isPage title={`${periodLabel}还没有记录`}>
           一览的数字都由记录算出。把这一期的热线、信箱、稿件等导出表导入后，数字、对比和通报草稿会自动出来；也可以在左上角换一个统计期。
         </EmptyState>
         <DueSoon />

@@ -17,7 +17,7 @@ export function RecordPage() {
   if (record.isError) {
     return (
       <div className="page">
-        <ErrorState error={record.error} onRetry={() => void record.refetch()} />
+        <ErrorState isPage error={record.error} onRetry={() => void record.refetch()} />
       </div>
     );
   }
@@ -33,7 +33,17 @@ export function RecordPage() {
   return (
     <div className="record">
       <div className="record-main">
-        <PageHead title={title} crumbs={crumbs} note={`${kindLabel}，${unit}，${status}`} tab={`${number} ${title}`} />
+        <PageHead
+          title={title}
+          crumbs={crumbs}
+          note={
+            <>
+              {kindLabel}，{unit}
+              <span className="only-phone">，{status}</span>
+            </>
+          }
+          tab={`${number} ${title}`}
+        />
         {isCitizens ? null : texts}
         <Section title="经过">
           <RecordStory story={story} said={passages.filter(passage => passage.voice === 'citizen')} status={status} />

@@ -1,4 +1,5 @@
 import type { RecordView } from './queries.ts';
+import './record-parts.css';
 
 /** Label and text pairs of a record. */
 export function RecordFields({ fields }: { fields: RecordView['fields'] }) {
