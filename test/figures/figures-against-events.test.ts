@@ -198,7 +198,9 @@ function tally(values: readonly string[]): Record<string, number> {
 
 async function stories(tx: Tx): Promise<CaseEvent[][]> {
   const ids = await all(tx, sql<{ id: string }>`select id from case_record`);
-  return Promise.all(ids.map(({ id }) => readEvents<CaseEvent>(tx, CASE, id)));
+  const read: CaseEvent[][] = [];
+  for (const { id } of ids) read.push(await readEvents<CaseEvent>(tx, CASE, id));
+  return read;
 }
 
 function randomMoment(rng: Rng): Moment {
@@ -314,5 +316,31 @@ test('CW-K21: what was frozen stays when records change, and the difference name
     expect(printed.rows).toHaveLength(difference.printed.count);
     expect(printed.rows.some(row => row.number === 'LATE')).toBe(false);
     expect(printed.rows.some(row => row.id === first?.id)).toBe(true);
+  });
+});
+
+test('AS-B20: after a type is corrected, the split names the record and the total does not', async () => {
+  const at: Moment = { period, cutoff: LAST, known: addHours(LAST, 3) };
+  const freezeId = await county.db.forCounty(county.code, tx => freeze(tx, registry, KEYS, at, LAST), {
+    isolation: 'repeatable read',
+  });
+  await inCounty(async tx => {
+    const [row] = (await listMembers(tx, registry, 'hotline.received', at, { limit: 1 })).rows;
+    await changeCase(tx, row!.id, { actorId: null, recordedAt: addHours(LAST, 4) }, ({ state, events }) => {
+      const classified = events.find(event => event.kind === 'classified')!;
+      const data = {
+        type: state.line.type === 'help' ? ('report' as const) : ('help' as const),
+        topic: null,
+        subtopic: null,
+      };
+      return {
+        events: [{ kind: 'corrected', data: { corrects: classified.seq, data, reason: '记错' }, occurredAt: LAST }],
+      };
+    });
+    const byType = await printedAndNow(tx, registry, freezeId, 'hotline.byType');
+    expect(byType.changed).toMatchObject([{ id: row!.id, change: 'changed' }]);
+    expect(byType.now.text).not.toBe(byType.printed.text);
+    expect((await printedAndNow(tx, registry, freezeId, 'hotline.received')).changed).toEqual([]);
+    expect((await printedAndNow(tx, registry, freezeId, 'hotline.overdue')).changed).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { AppError } from '../../kernel/errors.ts';
 import type { Tx } from '../../platform/sql.ts';
-import { evaluate, maskOf, namesInMask } from './evaluate.ts';
+import { chargedTo, columnOf, evaluate, maskOf, namesInMask } from './evaluate.ts';
 import { type MemberPage, type MemberQuery, page, partOf } from './members.ts';
 import { type Cohort, type Figure, type FigureValue, KNOWN_NOW, type MemberRow, type Moment } from './model.ts';
 import { parsePeriod } from './period.ts';
 import { cohortOf, dimensionOf, predicatesOf, type Registry } from './registry.ts';
 import {
+  type ChangedMember,
   changedMembers,
   type FrozenFigureRow,
   type FrozenSetRow,
@@ -52,7 +53,7 @@ export async function listPrinted(
   const { must, notAll } = partOf(figure, query.part);
   const bits = (names: readonly string[]) =>
     names.reduce((mask, name) => mask | (2 ** set.predicates.indexOf(name)), 0);
-  const dimension = query.by ?? dimensionOf(figure.measure);
+  const dimension = query.by === 'unit' ? chargedTo(figure) : (query.by ?? dimensionOf(figure.measure));
   const values = query.value === undefined ? listedValues(figure, value) : [query.value];
   const found = await frozenMembers(
     tx,
@@ -79,13 +80,15 @@ export async function printedAndNow(tx: Tx, registry: Registry, freezeId: string
   const at: Moment = { ...(await momentOf(tx, freezeId)), known: KNOWN_NOW };
   const now = (await evaluate(tx, registry, [key], at)).get(key);
   if (!now) throw new Error(`figure ${key} was not evaluated`);
-  const changes = await changedMembers(tx, set.id, maskOf(cohort, at, set.predicates), sql`(${cohort.relation(at)}) m`);
-  const relevant = new Set(predicatesOf(figure.measure));
-  const counts = (mask: number | null) =>
-    [...namesInMask(mask ?? 0, set.predicates)].filter(name => relevant.has(name)).join();
-  const told = changes.filter(
-    change => change.before === null || change.now === null || counts(change.before) !== counts(change.now),
+  const dimension = dimensionOf(figure.measure);
+  const changes = await changedMembers(
+    tx,
+    set.id,
+    maskOf(cohort, at, set.predicates),
+    sql`(${cohort.relation(at)}) m`,
+    dimension === null ? null : { index: set.dimensions.indexOf(dimension), column: columnOf(cohort, dimension) },
   );
+  const told = changes.filter(change => isToldOf(figure, set.predicates, change));
   const rows = await cohort.describe(
     tx,
     told.map(change => change.id),
@@ -97,6 +100,19 @@ export async function printedAndNow(tx: Tx, registry: Registry, freezeId: string
     ),
   );
   return { key, printed: value, now, changed: rows.map(row => ({ ...row, change: kinds.get(row.id) ?? 'changed' })) };
+}
+
+/** Whether a changed member concerns the figure: it came in, went out, or counts for another part or line of it. */
+function isToldOf(figure: Figure, predicates: readonly string[], change: ChangedMember): boolean {
+  const { must } = partOf(figure, undefined);
+  const relevant = new Set(predicatesOf(figure.measure));
+  const counted = (mask: number | null, value: string | null): string | null => {
+    if (mask === null) return null;
+    const holds = namesInMask(mask, predicates);
+    if (!must.every(name => holds.has(name))) return null;
+    return [value ?? '', ...[...holds].filter(name => relevant.has(name))].join();
+  };
+  return counted(change.before, change.valueBefore) !== counted(change.now, change.valueNow);
 }
 
 async function frozen(

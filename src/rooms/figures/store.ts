@@ -162,22 +162,37 @@ export async function frozenMembers(
   );
 }
 
-/** Members that are in one of (frozen, present) but not in the other, with their masks; `present` is a relation aliased `m`. */
+/** A member whose mask or value of the dimension is not what was frozen; null on the side where it is no member. */
+export interface ChangedMember {
+  readonly id: string;
+  readonly at: Instant;
+  readonly before: number | null;
+  readonly now: number | null;
+  readonly valueBefore: string | null;
+  readonly valueNow: string | null;
+}
+
+/**
+ * Members of a frozen set and of a present relation (aliased `m`) that differ between the two.
+ * @param dimension the column of a dimension in both, when the figure has one
+ */
 export async function changedMembers(
   tx: Tx,
   setId: string,
   mask: RawBuilder<number>,
   present: RawBuilder<unknown>,
-): Promise<{ id: string; at: Instant; before: number | null; now: number | null }[]> {
+  dimension: { readonly index: number; readonly column: RawBuilder<string | null> } | null,
+): Promise<ChangedMember[]> {
+  const frozenValue = dimension === null ? sql`null::text` : sql.ref(`d${dimension.index}`);
   return all(
     tx,
-    sql<{ id: string; at: Instant; before: number | null; now: number | null }>`
-      with present as (select m.id, m.at, ${mask} as mask from ${present}),
-           printed as (select id, at, mask from frozen_member where set_id = ${setId})
+    sql<ChangedMember>`
+      with present as (select m.id, m.at, ${mask} as mask, ${dimension?.column ?? sql`null::text`} as value from ${present}),
+           printed as (select id, at, mask, ${frozenValue} as value from frozen_member where set_id = ${setId})
       select coalesce(present.id, printed.id) as id, coalesce(present.at, printed.at) as at,
-             printed.mask as before, present.mask as now
+             printed.mask as before, present.mask as now, printed.value as "valueBefore", present.value as "valueNow"
       from printed full join present on present.id = printed.id
-      where printed.mask is distinct from present.mask
+      where (printed.mask, printed.value) is distinct from (present.mask, present.value)
       order by 2, 1`,
   );
 }
