@@ -13,9 +13,6 @@ export { type BulkContext, type Prepared, prepareRecord, type Told } from './pre
 export { type Reconciling, reconcileEvents } from './reconcile-events.ts';
 export { type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
-  copyEvents,
-  copyLines,
-  copyRecords,
   lockRecord,
   type NewRecord,
   readEvents,

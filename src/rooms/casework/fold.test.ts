@@ -155,7 +155,7 @@ describe('what a case comes to', () => {
     expect(foldCase(retract(1, at('2023-10-16T09:00'), last))).toBeNull();
   });
 
-  it('casework.md §4: a letter belongs to the period in which it came, a hotline case to that of its first dispatch', () => {
+  it('CW-K1: a letter belongs to the period in which it came, a hotline case to that of its first dispatch', () => {
     const acts = [COMPLAINT, DISPATCH];
     expect(foldCase(play(acts, undefined, 'mailbox-county'))?.line.cohortAt).toBe(at('2023-08-01T09:00'));
     expect(foldCase(play(acts))?.line.cohortAt).toBe(DISPATCH.at);

@@ -6,16 +6,9 @@ import { commandInstant } from '../../platform/locks.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { builtInCalendar, seedCalendar } from '../calendar/index.ts';
 import { createRegistry, evaluate, KNOWN_NOW, listMembers, type Moment, parsePeriod } from '../figures/index.ts';
-import {
-  changeRequest,
-  findNewlyOverdueRequests,
-  findRequest,
-  foiFigures,
-  markRequestOverdue,
-  prepareRequest,
-  type RequestAct,
-  writeRequests,
-} from './index.ts';
+import { markOverdue } from './commands/mark-overdue.ts';
+import { changeRequest, findRequest, foiFigures, prepareRequest, type RequestAct, writeRequests } from './index.ts';
+import { findNewlyOverdue } from './store.ts';
 
 const registry = createRegistry([foiFigures]);
 const CUTOFF = instant('2023-10-12T00:00+08:00');
@@ -129,10 +122,9 @@ describe('figures of disclosure on request', () => {
   it('FOI-21: the sweep finds what has become overdue, and one step records it once', async () => {
     county.clock.set(instant('2023-11-10T00:00+08:00'));
     const now = county.clock.now();
-    expect(await inCounty(tx => findNewlyOverdueRequests(tx, now, 10))).toEqual([ids['5']]);
-    const by = { actorId: null, recordedAt: now };
-    for (let time = 0; time < 2; time += 1) await inCounty(tx => markRequestOverdue(tx, ids['5']!, by));
-    expect(await inCounty(tx => findNewlyOverdueRequests(tx, now, 10))).toEqual([]);
+    expect(await inCounty(tx => findNewlyOverdue(tx, now, 10))).toEqual([ids['5']]);
+    for (let time = 0; time < 2; time += 1) await inCounty(tx => markOverdue(tx, ids['5']!, county.clock));
+    expect(await inCounty(tx => findNewlyOverdue(tx, now, 10))).toEqual([]);
     const view = await inCounty(tx => findRequest(tx, ids['5']!, now));
     expect(view?.story.filter(event => event.label === '逾期')).toHaveLength(1);
   });

@@ -22,7 +22,7 @@ export const CHANNEL_NAMES = {
 } as const;
 export type RequestChannel = keyof typeof CHANNEL_NAMES;
 
-/** 结果码, each a row of the annual report. @source foi.md §3 */
+/** 结果码, each a row of the annual report. @source FOI-30, FOI-I02 */
 export const RESULT_NAMES = {
   'R-G': '予以公开',
   'R-P': '部分公开',
@@ -48,7 +48,7 @@ export const RESULT_NAMES = {
 } as const;
 export type Result = keyof typeof RESULT_NAMES;
 
-/** States of a request. @source foi.md §2 */
+/** States of a request. @source FOI-06…FOI-20 */
 export const REQUEST_STATUS_NAMES = {
   submitted: '待确认',
   'in-hand': '办理中',

@@ -38,9 +38,8 @@ export const CATEGORY_NAMES: Readonly<Record<AccountCategory, string>> = {
   mixed: '综合类',
 };
 
-/** 原创判定; adapted counts as not original. @source NM-11a */
-export const ORIGINALITY_NAMES = { original: '原创', repost: '转载', adapted: '改编' } as const;
-export type Originality = keyof typeof ORIGINALITY_NAMES;
+/** 原创、转载、改编; adapted counts as not original. @source NM-11a */
+export type Originality = 'original' | 'repost' | 'adapted';
 
 /** 季度判定. @source NM-20, NM-D20 */
 export const VERDICT_NAMES = { qualified: '合格', failed: '不合格', insufficient: '数据不足' } as const;

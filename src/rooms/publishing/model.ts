@@ -20,26 +20,24 @@ export function subjectKindOf(kind: ColumnKind): 'column' | 'topic' {
 }
 
 /** States of an article. */
-export const ARTICLE_STATUSES = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'] as const;
-export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
-export const ARTICLE_STATUS_NAMES: Readonly<Record<ArticleStatus, string>> = {
+export const ARTICLE_STATUS_NAMES = {
   draft: '草稿',
   'in-review': '审核中',
   approved: '待发布',
   scheduled: '定时发布',
   published: '已发布',
   withdrawn: '已撤稿',
-};
+} as const;
+export type ArticleStatus = keyof typeof ARTICLE_STATUS_NAMES;
 
 /** 有效性 of a document (OC-P05). */
-export const VALIDITIES = ['valid', 'revised', 'expired', 'repealed'] as const;
-export type Validity = (typeof VALIDITIES)[number];
-export const VALIDITY_NAMES: Readonly<Record<Validity, string>> = {
+export const VALIDITY_NAMES = {
   valid: '现行有效',
   revised: '已修订',
   expired: '已失效',
   repealed: '已废止',
-};
+} as const;
+export type Validity = keyof typeof VALIDITY_NAMES;
 
 /** 公开属性 (RV-16). */
 export type Openness = 'open' | 'on-request' | 'not-open' | 'partly-open';

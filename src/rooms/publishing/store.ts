@@ -3,23 +3,6 @@ import type { Instant } from '../../kernel/time.ts';
 import { all, type Tx, ts } from '../../platform/sql.ts';
 import type { ColumnKind } from './model.ts';
 
-/** What import compares a row with. */
-export interface KnownArticle {
-  readonly id: string;
-  readonly importKey: string;
-  readonly contentHash: string | null;
-}
-
-/** Which of these keys belong to articles that are known already. */
-export async function findKnownArticles(tx: Tx, keys: readonly string[]): Promise<Map<string, KnownArticle>> {
-  const rows = await all(
-    tx,
-    sql<KnownArticle>`select id, import_key as "importKey", content_hash as "contentHash" from article_record
-                      where import_key = any(${keys}) and retracted_at is null`,
-  );
-  return new Map(rows.map(row => [row.importKey, row]));
-}
-
 /** A text that a unit has published. */
 export interface PublishedText {
   readonly articleId: string;

@@ -9,7 +9,7 @@ import {
   writeRecords,
 } from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
-import { decideOverdue, decideRequest, decideSubmission, type RequestAct, type Submission } from './decide.ts';
+import { decideRequest, decideSubmission, overdueBy, type RequestAct, type Submission } from './decide.ts';
 import type { RequestEvent } from './events.ts';
 import type { RequestState } from './fold.ts';
 import { REQUEST, type RequestText } from './record.ts';
@@ -47,10 +47,4 @@ export function prepareRequest(
 /** Writes prepared requests with their events and facts by COPY. */
 export async function writeRequests(tx: Tx, requests: readonly ReadyRequest[], context: Appending): Promise<void> {
   await writeRecords(tx, REQUEST, requests, context.recordedAt);
-}
-
-/** The overdue event that the clock owes, as a list of one or none. */
-export function overdueBy(state: RequestState, now: Instant) {
-  const event = decideOverdue(state, now);
-  return event === null ? [] : [event];
 }

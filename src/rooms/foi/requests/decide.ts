@@ -42,8 +42,8 @@ export type RequestAct =
 
 const OPEN: readonly RequestStatus[] = ['in-hand', 'awaiting-correction', 'consulting', 'awaiting-fee'];
 
-/** Which act is possible in which state, and what people call it. @source foi.md §2 */
-export const ALLOWED: Readonly<
+/** Which act is possible in which state, and what people call it. @source FOI-06…FOI-20 */
+const ALLOWED: Readonly<
   Record<RequestAct['verb'], { readonly label: string; readonly from: readonly RequestStatus[]; readonly rule: string }>
 > = {
   receive: { label: '确认收到', from: ['submitted'], rule: 'FOI-06' },
@@ -98,20 +98,19 @@ export function decideRequest(
   }
   refusals.push(...ownRefusals(state, act, calendar, at));
   if (refusals.length > 0) return { refusals };
-  const overdue = decideOverdue(state, at);
-  return { events: [...(overdue === null ? [] : [overdue]), eventOf(state, act, calendar, at)] };
+  return { events: [...overdueBy(state, at), eventOf(state, act, calendar, at)] };
 }
 
 /**
  * Whether the limit has passed without an answer by `now`: the event that says so, dated to the limit.
- * @returns null when it has not, or is recorded already
+ * @returns none when it has not, or is recorded already
  * @source FOI-21
  */
-export function decideOverdue(state: RequestState, now: Instant): NewRequestEvent | null {
+export function overdueBy(state: RequestState, now: Instant): NewRequestEvent[] {
   const { dueAt, line } = state;
-  if (dueAt === null || dueAt > now || line.overdueAt !== null) return null;
-  if (line.closedAt !== null && line.closedAt < dueAt) return null;
-  return { kind: 'became-overdue', data: { unitId: line.unitId, dueAt }, occurredAt: dueAt };
+  if (dueAt === null || dueAt > now || line.overdueAt !== null) return [];
+  if (line.closedAt !== null && line.closedAt < dueAt) return [];
+  return [{ kind: 'became-overdue', data: { unitId: line.unitId, dueAt }, occurredAt: dueAt }];
 }
 
 function ownRefusals(state: RequestState, act: RequestAct, calendar: WorkCalendar, at: Instant): readonly Refusal[] {

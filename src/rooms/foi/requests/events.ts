@@ -55,7 +55,7 @@ export type RequestEventKind = keyof RequestEventData;
 export type RequestEvent = { [Kind in RequestEventKind]: StoredEvent<Kind, RequestEventData[Kind]> }[RequestEventKind];
 export type NewRequestEvent = NewOf<RequestEvent>;
 
-/** The full vocabulary of request events (foi.md §1–5). */
+/** The full vocabulary of request events (FOI-01…FOI-38). */
 export const REQUEST_EVENTS = {
   submitted: {
     label: '提交申请',

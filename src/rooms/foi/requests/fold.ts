@@ -37,7 +37,7 @@ export interface RequestState {
  * Folds a request's events into its facts and state.
  * @param knownBefore as it was known strictly before this instant
  * @returns null when the request was not known yet
- * @source foi.md §2
+ * @source FOI-06…FOI-20
  */
 export function foldRequest(events: readonly RequestEvent[], knownBefore?: Instant): RequestState | null {
   const counting = effectiveEvents(events, knownBefore);

@@ -32,7 +32,7 @@ export type AccountAct =
 const LIVE: readonly AccountStatus[] = ['registered', 'running', 'changing', 'closing', 'announced'];
 
 /** Which act is possible in which state, and what people call it. */
-export const ALLOWED: Readonly<
+const ALLOWED: Readonly<
   Record<AccountAct['verb'], { readonly label: string; readonly from: readonly AccountStatus[]; readonly rule: string }>
 > = {
   register: { label: '登记备案', from: ['planned'], rule: 'NM-03' },

@@ -35,7 +35,7 @@ export type AccountEventKind = keyof AccountEventData;
 export type AccountEvent = { [Kind in AccountEventKind]: StoredEvent<Kind, AccountEventData[Kind]> }[AccountEventKind];
 export type NewAccountEvent = NewOf<AccountEvent>;
 
-/** The full vocabulary of account events (newmedia.md §1–3). */
+/** The full vocabulary of account events (NM-01…NM-20, NM-D20). */
 export const ACCOUNT_EVENTS = {
   planned: {
     label: '拟开设',

@@ -24,7 +24,7 @@ export type PostEventKind = keyof PostEventData;
 export type PostEvent = { [Kind in PostEventKind]: StoredEvent<Kind, PostEventData[Kind]> }[PostEventKind];
 export type NewPostEvent = NewOf<PostEvent>;
 
-/** The full vocabulary of post events (newmedia.md §2–4). */
+/** The full vocabulary of post events (NM-10…NM-16). */
 export const POST_EVENTS = {
   published: {
     label: '发布',

@@ -1,11 +1,9 @@
 import type { Instant } from '../../../kernel/time.ts';
 import { type Appending, changeRecord, replaceText } from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
-import { publishedTexts } from '../store.ts';
 import { type ArticleAct, decideArticle } from './decide.ts';
 import type { ArticleState } from './fold.ts';
 import { ARTICLE, type ArticleText } from './record.ts';
-import { createSimilarFinder, fingerprint, type Similar, similarSpan } from './similarity.ts';
 
 /**
  * The one-by-one shell: does one act to an article.
@@ -42,22 +40,4 @@ export async function correctArticle(
   const state = await changeArticle(tx, id, by, { verb: 'correct', note, fields, contentHash });
   await replaceText(tx, ARTICLE, id, text, { ...by, contentHash });
   return state;
-}
-
-/** What a unit published within seven days that says nearly the same; for publishing one article. @source AS-P03 */
-export async function findSimilar(
-  tx: Tx,
-  articleId: string,
-  unitId: string,
-  text: Pick<ArticleText, 'title' | 'body'>,
-  publishedAt: Instant,
-): Promise<Similar | null> {
-  const print = fingerprint(text.title, text.body);
-  if (print === null) return null;
-  const finder = createSimilarFinder();
-  for (const known of await publishedTexts(tx, [unitId], ...similarSpan(publishedAt))) {
-    const other = known.articleId === articleId ? null : fingerprint(known.title, known.body);
-    if (other !== null) finder.add({ ...known, print: other });
-  }
-  return finder.find({ unitId, publishedAt, print });
 }

@@ -51,7 +51,7 @@ export type ArticleEventKind = keyof ArticleEventData;
 export type ArticleEvent = { [Kind in ArticleEventKind]: StoredEvent<Kind, ArticleEventData[Kind]> }[ArticleEventKind];
 export type NewArticleEvent = NewOf<ArticleEvent>;
 
-/** The full vocabulary of article events (review.md §1, openness-columns.md §4); later commands append the same kinds. */
+/** The full vocabulary of article events (RV-01…RV-16, OC-C02); later commands append the same kinds. */
 export const ARTICLE_EVENTS = {
   drafted: {
     label: '撰稿',

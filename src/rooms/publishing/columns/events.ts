@@ -39,7 +39,7 @@ export type ColumnEventKind = keyof ColumnEventData;
 export type ColumnEvent = { [Kind in ColumnEventKind]: StoredEvent<Kind, ColumnEventData[Kind]> }[ColumnEventKind];
 export type NewColumnEvent = NewOf<ColumnEvent>;
 
-/** The full vocabulary of column events (openness-columns.md §3–4). */
+/** The full vocabulary of column events (OC-C01, OC-U01…OC-U20). */
 export const COLUMN_EVENTS = {
   opened: {
     label: '设立',
