@@ -3,7 +3,7 @@ import { formatPercentage, percentage, printShares } from '../../kernel/ratio.ts
 import { type CountyDate, dateInWords } from '../../kernel/time.ts';
 import { type WorkCalendar, workdaysBetween } from '../../kernel/working-days.ts';
 import type { FigureValue } from '../figures/index.ts';
-import { HEARING_NAMES, type Mention, type Section } from './model.ts';
+import type { Mention, Section } from './model.ts';
 import { splitKey } from './template/marks.ts';
 
 /** One check of the circular before it is signed: what was compared and whether it holds. */
@@ -298,15 +298,10 @@ function mentions(input: CheckInput): Check[] {
         ? '没有既表扬又批评同一事项的单位'
         : `同一事项既表扬又批评：${both.map(mention => mention.unitName).join('、')}`,
     ),
-    ...pending.map(mention =>
-      check(
-        'AS-B23',
-        mention.section,
-        false,
-        'error',
-        `${mention.unitName}的申辩${HEARING_NAMES.pending}，未了结不能签发`,
-      ),
-    ),
+    ...[...Map.groupBy(pending, mention => mention.section)].map(([section, waiting]) => {
+      const units = [...new Set(waiting.map(mention => mention.unitName))].join('、');
+      return check('AS-B23', section, false, 'error', `${units}的申辩还没有了结，不能签发`);
+    }),
     ...(undecided.length === 0
       ? []
       : [check('AS-B23', 'head', false, 'error', `还有 ${undecided.length} 项表扬、批评建议没有采纳或划去`)]),

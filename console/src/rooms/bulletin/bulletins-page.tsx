@@ -77,7 +77,7 @@ function BulletinRow({ bulletin }: { bulletin: BulletinSummary }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/bulletins/$bulletinId" params={{ bulletinId }}>
+        <Link to="/bulletins/$bulletinId" params={{ bulletinId }} search={{ period: bulletin.period }}>
           <time>{label}</time>通报
         </Link>
       </th>
@@ -91,7 +91,7 @@ function BulletinRow({ bulletin }: { bulletin: BulletinSummary }) {
       <td>
         <time dateTime={cutoff}>{tableTime(cutoff)}</time>
       </td>
-      <td className={issuedAt === null ? 'muted' : undefined}>
+      <td className={issuedAt === null ? 'muted not-issued' : undefined}>
         {issuedAt === null ? '—' : <time dateTime={issuedAt}>{tableTime(issuedAt)}</time>}
       </td>
     </tr>

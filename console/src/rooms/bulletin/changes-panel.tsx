@@ -1,4 +1,5 @@
 import { textTime } from '../../ui/time.tsx';
+import { differing } from './differing.ts';
 import type { Bulletin } from './queries.ts';
 
 /** What is known differently now than it was printed, and the notices that said so. */
@@ -57,13 +58,4 @@ export function ChangesPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFig
       )}
     </>
   );
-}
-
-/** Of a split only the lines that differ, where it has the same lines. */
-function differing({ printed, now }: { printed: string; now: string }): { printed: string; now: string } {
-  const [before, after] = [printed.split('，'), now.split('，')];
-  if (before.length !== after.length) return { printed, now };
-  const changed = before.flatMap((line, index) => (line === after[index] ? [] : [index]));
-  const only = (lines: readonly string[]) => changed.map(index => lines[index]).join('，');
-  return { printed: only(before), now: only(after) };
 }

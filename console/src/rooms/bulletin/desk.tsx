@@ -18,6 +18,7 @@ import { CheckSummary, SectionList } from './section-list.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 import { TextsPanel } from './texts-panel.tsx';
 import { useSettled } from './use-settled.ts';
+import './bulletins.css';
 import './desk.css';
 
 type Panel = 'figure' | 'names' | 'texts' | 'changes';
@@ -29,6 +30,7 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
   const name = `${shortPeriodLabel(bulletin.period)}通报`;
   useTitle(name);
   const [chosen, setChosen] = useState<PaperMark | null>(null);
+  const [mark, setMark] = useState<string | null>(null);
   const [panel, setPanel] = useState<Panel>('figure');
   const [pages, setPages] = useState(0);
   const [at, setAt] = useState<{ section: Section | null; page: number }>({ section: null, page: 1 });
@@ -37,11 +39,13 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
   const preview = usePreview(bulletin, draft.edit);
   const labels = new Map(bulletin.figures.map(figure => [figure.key, figure.label]));
 
-  const choose = useCallback((mark: PaperMark) => {
-    setChosen(mark);
+  const open = useCallback((asked: string, place: PaperMark | null) => {
+    setMark(asked);
+    setChosen(place);
     setPanel('figure');
   }, []);
-  const openFigure = (mark: string) => choose(placeOfMark(scroller.current, mark) ?? { mark, path: '' });
+  // A split is opened as a whole, and marked on the paper where its first line stands.
+  const openFigure = (asked: string) => open(asked, placeOfMark(scroller.current, asked));
   const follow = () => {
     const element = scroller.current;
     if (element === null) return;
@@ -75,9 +79,9 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
           <Paper
             html={preview.html}
             chosen={chosen}
-            onChoose={choose}
+            onChoose={place => open(place.mark, place)}
             onPages={setPages}
-            marks={mark => labels.get(splitMark(mark).key) ?? '指标'}
+            labelOf={figure => labels.get(splitMark(figure).key) ?? '指标'}
           />
         </div>
       </section>
@@ -90,8 +94,8 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
           aria-label="看什么"
         />
         <div className="desk-panel">
-          {panel === 'figure' && chosen === null ? <FilePanel bulletin={bulletin} /> : null}
-          {panel === 'figure' && chosen !== null ? <FigurePanel bulletin={bulletin} mark={chosen.mark} /> : null}
+          {panel === 'figure' && mark === null ? <FilePanel bulletin={bulletin} /> : null}
+          {panel === 'figure' && mark !== null ? <FigurePanel bulletin={bulletin} mark={mark} /> : null}
           {panel === 'names' ? <MentionsPanel bulletin={bulletin} onFigure={openFigure} /> : null}
           {panel === 'texts' ? <TextsPanel bulletin={bulletin} draft={draft} problems={preview.problems} /> : null}
           {panel === 'changes' ? <ChangesPanel bulletin={bulletin} onFigure={openFigure} /> : null}

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ErrorNote, Note, PartLoading } from '../../ui/states.tsx';
 import { tableTime } from '../../ui/time.tsx';
+import { differing } from './differing.ts';
 import {
   type Bulletin,
   type Figure,
@@ -19,7 +20,8 @@ const CHANGES = { added: '后来登记', removed: '后来不计', changed: '后�
 /** The figure under the cursor: what it came to and how, the period before, and the records that it counted. */
 export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: string }) {
   const { bulletinId, period } = bulletin;
-  const changedTo = bulletin.changes.find(change => change.key === splitMark(mark).key);
+  const change = bulletin.changes.find(item => item.key === splitMark(mark).key);
+  const changedTo = change === undefined ? undefined : differing(change);
   const { key, value } = splitMark(mark);
   const { data, error } = useQuery(figureOfBulletinQuery(bulletinId, key));
   if (error !== null) return <ErrorNote error={error} />;
@@ -62,7 +64,7 @@ export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: stri
         <Note>
           <p>
             {changedTo === undefined || line !== undefined ? (
-              '数没有变，背后的记录有变：'
+              '印发后，这个指标涉及的记录有变：'
             ) : (
               <>
                 印发 <b>{changedTo.printed}</b>，现在 <b>{changedTo.now}</b>。变了的记录：

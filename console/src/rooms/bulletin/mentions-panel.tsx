@@ -6,7 +6,7 @@ import { reasonFor } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.generated.ts';
 import { Field } from '../../ui/field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/states.tsx';
-import { textTime } from '../../ui/time.tsx';
+import { textTime, wallParts } from '../../ui/time.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
 
 type Decision = NonNullable<
@@ -103,7 +103,10 @@ function MentionItem({
           <span className="muted">{STATUS[status]}</span>
         )}
       </div>
-      <p>{mention.matter}</p>
+      <p>
+        {mention.matter}
+        {status === 'accepted' && isOpen ? <span className="muted">，已采纳</span> : null}
+      </p>
       <p>
         <button type="button" className="as-link" onClick={() => onFigure(mark)}>
           {mention.reason}
@@ -144,7 +147,6 @@ function MentionActs({
 }) {
   return (
     <span className="mention-acts">
-      {status === 'accepted' ? <span className="muted">已采纳</span> : null}
       {hearing === 'pending' && status === 'accepted' ? (
         <Button size="small" aria-label={`记${unitName}的申辩结果`} onClick={() => onAsk('hear')}>
           记申辩
@@ -176,7 +178,7 @@ function HearingLine({ mention: { hearing, hearingName, hearingUntil, hearingNot
           ''
         ) : (
           <>
-            ，<time dateTime={hearingUntil}>{textTime(hearingUntil, 2023)}</time> 截止
+            ，<time dateTime={hearingUntil}>{endOfDay(hearingUntil)}</time> 截止
           </>
         )}
       </p>
@@ -188,6 +190,14 @@ function HearingLine({ mention: { hearing, hearingName, hearingUntil, hearingNot
       {hearingNote === null ? '' : `：${hearingNote}`}
     </p>
   );
+}
+
+/** A deadline at midnight is the end of the day before: 10月18日 24:00. */
+function endOfDay(at: string): string {
+  const { time } = wallParts(at);
+  if (time !== '00:00') return textTime(at).replace(/^\d+年/, '');
+  const { month, day } = wallParts(Date.parse(at) - 1);
+  return `${month}月${day}日 24:00`;
 }
 
 const HEARINGS = [

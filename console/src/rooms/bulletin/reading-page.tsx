@@ -3,11 +3,13 @@ import { Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { PageHead } from '../../ui/page.tsx';
 import { shortPeriodLabel } from '../../ui/period.ts';
+import { differing } from './differing.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { adoptOfficialSheet } from './paper/official-sheet.ts';
 import { showSection } from './paper/places.ts';
 import { type Bulletin, fileOf } from './queries.ts';
 import { CheckSummary, SectionList } from './section-list.tsx';
+import './bulletins.css';
 import './desk.css';
 import './reading.css';
 
@@ -23,13 +25,33 @@ export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
       <PageHead
         title={`${shortPeriodLabel(bulletin.period)}通报`}
         crumbs={[{ label: '通报', link: { to: '/bulletins' } }]}
-        note={`${bulletin.statusName}${bulletin.number === null ? '' : `，${bulletin.number}`}。改稿和签发请在宽屏的电脑上办。`}
+        note={
+          <>
+            {bulletin.statusName}
+            {bulletin.number === null ? '' : <span className="document-number">，{bulletin.number}</span>}
+            。改稿和签发请在宽屏的电脑上办。
+          </>
+        }
       />
       {bulletin.changes.length === 0 ? null : (
-        <p className="note">
-          印发后 {bulletin.changes.length} 个数有变：
-          {bulletin.changes.map(({ label, printed, now }) => `${label}印发 ${printed}，现在 ${now}`).join('；')}。
-        </p>
+        <details className="reading-sections">
+          <summary>印发后 {bulletin.changes.length} 个数有变</summary>
+          <ul className="changes">
+            {bulletin.changes.map(change => {
+              const { printed, now } = differing(change);
+              return (
+                <li key={change.key}>
+                  <button type="button" className="as-link" onClick={() => setMark(change.key)}>
+                    {change.label}
+                  </button>
+                  <span>
+                    印发 <b>{printed}</b>，现在 <b>{now}</b>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
       )}
       <details className="reading-sections">
         <summary>部分和核对{stops === 0 ? '，都相符' : `，${stops} 处提示`}</summary>

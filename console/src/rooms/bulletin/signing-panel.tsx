@@ -111,7 +111,7 @@ export function SignatureLine({ bulletin }: { bulletin: Bulletin }) {
                 {signed === undefined ? (
                   { now: '进行中', later: '', done: '' }[state]
                 ) : (
-                  <time dateTime={signed.at}>{textTime(signed.at, 2023)}</time>
+                  <time dateTime={signed.at}>{textTime(signed.at).replace(/^\d+年/, '')}</time>
                 )}
               </span>
               {signed?.opinion ? <span className="eye-opinion">{signed.opinion}</span> : null}

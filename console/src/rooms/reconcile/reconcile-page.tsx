@@ -65,19 +65,20 @@ function Audited({ report, name, onAnother }: { report: Report; name: string; on
   });
   return (
     <div className="audit">
-      <section className="audit-document" aria-label="原文">
-        <header className="audit-head">
-          <div className="audit-head-row">
-            <h1>核数</h1>
-            <Button type="text" onClick={onAnother}>
-              换一份
-            </Button>
-          </div>
-          <Headline report={report} />
-          <p className="muted">
-            {name}，{report.text.length.toLocaleString('zh-CN')} 字{count > 1 ? '；按 j、k 逐处看' : ''}
-          </p>
-        </header>
+      <header className="audit-head">
+        <div className="audit-head-row">
+          <h1>核数</h1>
+          <Button type="text" onClick={onAnother}>
+            换一份
+          </Button>
+        </div>
+        <Headline report={report} />
+        <p className="muted">
+          {name}，{report.text.length.toLocaleString('zh-CN')} 字{count > 1 ? '；按 j、k 逐处看' : ''}
+        </p>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section className="audit-document" aria-label="原文" tabIndex={0}>
         <MarkedText report={report} chosen={chosen} onChoose={ordinal => choose(ordinal, 'text')} />
       </section>
       <Results report={report} name={name} chosen={chosen} onChoose={ordinal => choose(ordinal, 'list')} />

@@ -23,14 +23,14 @@ export function Paper({
   chosen,
   onChoose,
   onPages,
-  marks,
+  labelOf,
 }: {
   html: string;
   chosen: PaperMark | null;
   onChoose?: (mark: PaperMark) => void;
   onPages?: (count: number) => void;
   /** What a screen reader says of a figure, by its mark. */
-  marks?: (mark: string) => string;
+  labelOf?: (mark: string) => string;
 }) {
   const desk = useRef<HTMLDivElement>(null);
   const mm = useMillimetre(desk);
@@ -39,7 +39,7 @@ export function Paper({
     const element = desk.current;
     if (element === null) return;
     adoptOfficialSheet();
-    const count = layOut(element, html, onChoose === undefined ? null : (marks ?? (mark => mark)));
+    const count = layOut(element, html, onChoose === undefined ? null : (labelOf ?? (mark => mark)));
     onPages?.(count);
   }, [html, mm]);
   useEffect(() => {
