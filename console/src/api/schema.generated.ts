@@ -584,6 +584,8 @@ export interface paths {
           readonly known?: string;
           /** 按已签发通报的口径 */
           readonly asPrinted?: boolean;
+          /** 截至现在，含签发以后的办理 */
+          readonly atPresent?: boolean;
         };
         path: {
           /** 指标的键 */
@@ -611,6 +613,8 @@ export interface paths {
           readonly known?: string;
           /** 按已签发通报的口径 */
           readonly asPrinted?: boolean;
+          /** 截至现在，含签发以后的办理 */
+          readonly atPresent?: boolean;
           /** 单位 */
           readonly unit?: string;
           /** 维度 */
@@ -648,6 +652,8 @@ export interface paths {
           readonly known?: string;
           /** 按已签发通报的口径 */
           readonly asPrinted?: boolean;
+          /** 截至现在，含签发以后的办理 */
+          readonly atPresent?: boolean;
           /** 单位 */
           readonly unit?: string;
           /** 维度 */
@@ -681,6 +687,8 @@ export interface paths {
           readonly known?: string;
           /** 按已签发通报的口径 */
           readonly asPrinted?: boolean;
+          /** 截至现在，含签发以后的办理 */
+          readonly atPresent?: boolean;
         };
         path: {
           /** 指标的键 */
@@ -1592,6 +1600,7 @@ export interface components {
       readonly subject: string;
       readonly value: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'];
       readonly printed: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
+      readonly present: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
       readonly previous: components['schemas']['Comparison'] | null;
       readonly lastYear: components['schemas']['Comparison'] | null;
       readonly series: components['schemas']['Series'] | null;

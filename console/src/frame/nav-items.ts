@@ -15,5 +15,8 @@ export const NAV_GROUPS: readonly (readonly NavItem[])[] = [
     { to: '/bulletins', label: '通报', also: '季度 拟稿 核稿 签发 更正' },
     { to: '/reconcile', label: '核数', also: '算术 核对 通报' },
   ],
-  [{ to: '/calendar', label: '放假安排', also: '期限 工作日 节假日 调休' }],
+  [
+    { to: '/units', label: '机构与责任', also: '单位 责任 栏目 账号 人员 角色' },
+    { to: '/calendar', label: '放假安排', also: '期限 工作日 节假日 调休' },
+  ],
 ];

@@ -20,7 +20,7 @@ export interface FigurePart {
  * A number that is a door: it opens the records it counted, and tells on hover or focus how it came about.
  * @param text what stands on the page; by default the printed value, else the present one
  * @param isLate the number counts what has run out of time
- * @param as `now` leads to what is known now although a bulletin has been issued
+ * @param as where a bulletin has been issued: `now` what is known now of the same time, `present` up to the present
  */
 export function Figure({
   card,
@@ -35,10 +35,11 @@ export function Figure({
   part?: FigurePart;
   text?: ReactNode;
   isLate?: boolean;
-  as?: 'now';
+  as?: 'now' | 'present';
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const shown = as === 'now' ? card.value : (card.printed ?? card.value);
+  const shown =
+    as === 'present' ? (card.present ?? card.value) : as === 'now' ? card.value : (card.printed ?? card.value);
   const search = { ...part, ...(as === undefined ? {} : { as }) };
   return (
     <Popover

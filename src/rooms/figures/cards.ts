@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { type Comparison, compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
@@ -14,6 +15,8 @@ export interface FigureCard {
   readonly value: FigureValue;
   /** As the period's issued bulletin printed it; null when there is none, or the figure is not in it. */
   readonly printed: FigureValue | null;
+  /** Counting also what has happened since the cut-off of the issued bulletin; null when there is none. */
+  readonly present: FigureValue | null;
   readonly previous: Comparison | null;
   readonly lastYear: Comparison | null;
   readonly series: Series | null;
@@ -21,6 +24,7 @@ export interface FigureCard {
 
 /**
  * Figures with their comparisons, in the order of `keys`.
+ * @param options.now the county's present
  * @param options.unit only what is charged to this unit (id); a bulletin prints none of these
  * @throws AppError `not-found` for an unknown key
  */
@@ -29,11 +33,12 @@ export async function cardsOf(
   registry: Registry,
   keys: readonly string[],
   { at, issued }: Asked,
-  options: { readonly unit?: string; readonly withSeries?: boolean } = {},
+  options: { readonly now: Instant; readonly unit?: string; readonly withSeries?: boolean },
 ): Promise<FigureCard[]> {
-  const { unit } = options;
+  const { unit, now } = options;
   const values = await evaluate(tx, registry, keys, at, unit);
   const printed = issued === null || unit !== undefined ? new Map() : await printedFigures(tx, issued.freezeId);
+  const present = issued === null ? new Map() : await evaluate(tx, registry, keys, { ...at, cutoff: now }, unit);
   // What was printed is what an office compares; what became known since stands beside it.
   const shown = new Map([...values].map(([key, value]) => [key, printed.get(key)?.value ?? value]));
   const previous = await compare(tx, registry, shown, momentBefore(at), unit);
@@ -43,6 +48,7 @@ export async function cardsOf(
     figure: figureOf(registry, key),
     value,
     printed: printed.get(key)?.value ?? null,
+    present: present.get(key) ?? null,
     previous: previous.get(key) ?? null,
     lastYear: lastYear.get(key) ?? null,
     series: series.get(key) ?? null,

@@ -13,6 +13,8 @@ export interface MomentQuery {
   readonly known?: string;
   /** As the period's issued bulletin printed it. */
   readonly asPrinted?: boolean;
+  /** What has happened up to now, also after the cut-off of an issued bulletin. */
+  readonly atPresent?: boolean;
 }
 
 /** A moment, and the issued document of its period, if there is one. */
@@ -39,7 +41,8 @@ export async function askedMoment(
     if (printed === null) throw new AppError('not-found', `${period.label}还没有签发的通报，没有印发的数字。`);
     return { at: printed, issued };
   }
-  const cutoff = query.cutoff === undefined ? (printed?.cutoff ?? now) : instantOf(query.cutoff, '截数');
+  const usual = query.atPresent === true ? now : (printed?.cutoff ?? now);
+  const cutoff = query.cutoff === undefined ? usual : instantOf(query.cutoff, '截数');
   const known = query.known === undefined ? KNOWN_NOW : instantOf(query.known, '知悉');
   return { at: { period, cutoff, known }, issued };
 }

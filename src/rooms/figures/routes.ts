@@ -63,8 +63,12 @@ export function figureRoutes({ registry, issuedFreezeFor = async () => null }: F
       handle: async ({ query, clock, inCounty }) =>
         inCounty(async tx => {
           const { keys, unit, ...moment } = query;
-          const ask = await asked(tx, moment, clock.now());
-          const cards = await cardsOf(tx, registry, keysIn(keys), ask, unit === undefined ? {} : { unit });
+          const now = clock.now();
+          const ask = await asked(tx, moment, now);
+          const cards = await cardsOf(tx, registry, keysIn(keys), ask, {
+            now,
+            ...(unit === undefined ? {} : { unit }),
+          });
           return {
             moment: momentView(ask.at),
             issued: issuedView(ask.issued),
@@ -82,10 +86,11 @@ export function figureRoutes({ registry, issuedFreezeFor = async () => null }: F
       schema: { query: schemas.overviewQuery, response: schemas.overview },
       handle: async ({ query, clock, inCounty }) =>
         inCounty(async tx => {
-          const ask = await asked(tx, query, clock.now());
+          const now = clock.now();
+          const ask = await asked(tx, query, now);
           const wanted = keysIn(query.keys);
           const keys = wanted.filter(key => registry.figures.has(key));
-          const cards = await cardsOf(tx, registry, keys, ask, { withSeries: true });
+          const cards = await cardsOf(tx, registry, keys, ask, { now, withSeries: true });
           return {
             moment: momentView(ask.at),
             issued: issuedView(ask.issued),

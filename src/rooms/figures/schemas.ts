@@ -18,7 +18,10 @@ const momentFields = {
   cutoff: Type.Optional(instant('截数')),
   known: Type.Optional(instant('知悉')),
 };
-const printedField = { asPrinted: Type.Optional(Type.Boolean({ description: '按已签发通报的口径' })) };
+const printedField = {
+  asPrinted: Type.Optional(Type.Boolean({ description: '按已签发通报的口径' })),
+  atPresent: Type.Optional(Type.Boolean({ description: '截至现在，含签发以后的办理' })),
+};
 
 export const periodQuery = Type.Object({ period: periodField });
 export const keyParams = Type.Object({ key });
@@ -149,6 +152,7 @@ const card = Type.Object(
     ...definition,
     value: figureValue,
     printed: maybe(figureValue),
+    present: maybe(figureValue),
     previous: maybe(comparison),
     lastYear: maybe(comparison),
     series: maybe(series),

@@ -10,6 +10,7 @@ import type { FigureSearch } from './figure-search.ts';
 import { type Breakdown, breakdownQuery, type FigureDefinition, type Reading } from './queries.ts';
 
 const SHOWN = 8;
+const MOST_NAMES = 3;
 
 /** What a figure consists of, by one dimension at a time; each line narrows the list below to itself. */
 export function FigureBreakdown({
@@ -114,6 +115,13 @@ function sayOf(lines: readonly Line[], definition: FigureDefinition): string {
   const sum = lines.reduce((total, line) => total + heightOf(line), 0);
   const sums = lines.length <= 6 && lines.length > 1 ? `${lines.map(heightOf).join(' + ')} = ${grouped(sum)}。` : '';
   if (second === undefined) return `都在${first.name}，${numberText(first.figure)} ${unit}。`;
+  const firsts = lines.filter(line => heightOf(line) === heightOf(first));
+  if (firsts.length === lines.length) return `${sums}各 ${numberText(first.figure)} ${unit}。`;
+  if (firsts.length > 1) {
+    const names = firsts.slice(0, MOST_NAMES).map(line => line.name);
+    const rest = firsts.length > MOST_NAMES ? `等 ${firsts.length} 项` : '';
+    return `${sums}最多的是${names.join('、')}${rest}，各 ${numberText(first.figure)} ${unit}。`;
+  }
   return `${sums}最多的是${first.name} ${numberText(first.figure)} ${unit}，其次${second.name} ${numberText(second.figure)} ${unit}。`;
 }
 

@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCountyNow } from '../../api/session.ts';
 import { divisionText, isSame, numberText } from '../../ui/numbers.ts';
 import { tableTime } from '../../ui/time.tsx';
-import type { FigureCard, FigureDefinition, Moment, Overview, Reading } from './queries.ts';
+import type { FigureCard, FigureDefinition, FigureValue, Moment, Overview, Reading } from './queries.ts';
 
 const page = getRouteApi('/figures/$key');
 
@@ -19,20 +20,21 @@ export function FigureHero({
   issued: Overview['issued'];
   reading: Reading;
 }) {
-  const value = reading.asPrinted && card.printed !== null ? card.printed : card.value;
-  const isList = value.kind === 'split' && definition.kind === 'split';
+  const value = readValue(card, reading);
+  const countyNow = useCountyNow();
   return (
     <div className="figure-hero">
       <div>
-        <p className="figure-number">
-          {numberText(value)}
-          {value.kind === 'ratio' ? null : <small>{card.unit === '%' ? '件' : card.unit}</small>}
-        </p>
+        {isRanking(value) ? (
+          <p className="figure-ranking">{value.text === '' ? '没有符合的' : value.text}</p>
+        ) : (
+          <p className="figure-number">
+            {numberText(value)}
+            {value.kind === 'ratio' ? null : <small>{card.unit === '%' ? '件' : card.unit}</small>}
+          </p>
+        )}
         {value.kind === 'ratio' ? (
           <p className="quiet">{divisionText(value.numerator, value.denominator, value.text) || '没有可算的记录'}</p>
-        ) : null}
-        {isList ? (
-          <p className="quiet">{value.lines.length === 0 ? '没有符合的项' : `${value.lines.length} 项`}</p>
         ) : null}
         {value.kind === 'split' ? null : (
           <dl className="figure-compare">
@@ -49,13 +51,13 @@ export function FigureHero({
           {definition.cohort}：{definition.instantLabel}。{definition.formula}。
         </p>
         <p className="muted">
-          {definition.rule}，截数 <time>{tableTime(moment.cutoff)}</time>
+          {definition.rule}，截数 <time>{reading.atPresent ? tableTime(countyNow()) : tableTime(moment.cutoff)}</time>
           {reading.asPrinted && issued !== null ? (
             <>
               ，按 <time>{tableTime(issued.issuedAt)}</time> 签发的通报
             </>
           ) : (
-            '，按现在知道的'
+            `，按现在知道的${reading.atPresent ? '，含签发以后的办理' : ''}`
           )}
         </p>
         <ReadingSwitch card={card} reading={reading} />
@@ -64,23 +66,39 @@ export function FigureHero({
   );
 }
 
-/** Printed or known now: only where a bulletin has been issued. */
+/** The printed number, what is known now of the same time, and what has come of it by now; only where one was issued. */
 function ReadingSwitch({ card, reading }: { card: FigureCard; reading: Reading }) {
-  const search = page.useSearch();
-  if (card.printed === null) return null;
-  const { as: _, ...rest } = search;
-  const same = isSame(card.printed, card.value);
+  const { as, ...rest } = page.useSearch();
+  const { printed, value, present } = card;
+  if (printed === null || present === null) return null;
+  const label = (words: string, shown: FigureValue) => (isRanking(shown) ? words : `${words} ${numberText(shown)}`);
+  const isChanged = !isSame(printed, value) || !isSame(value, present);
   return (
     <nav className="reading-switch" aria-label="看哪个时候的数">
-      <Link to="." search={rest} aria-current={reading.asPrinted ? 'true' : undefined} replace>
-        通报印的 {numberText(card.printed)}
+      <Link to="." search={rest} aria-current={as === undefined ? 'true' : undefined} replace>
+        {label('通报印的', printed)}
       </Link>
-      <Link to="." search={{ ...rest, as: 'now' }} aria-current={reading.asPrinted ? undefined : 'true'} replace>
-        现在知道的 {numberText(card.value)}
+      <Link to="." search={{ ...rest, as: 'now' }} aria-current={as === 'now' ? 'true' : undefined} replace>
+        {label('同一截数，现在知道的', value)}
       </Link>
-      <span className="muted">{same ? '两个数相同' : '已签发的数字不变'}</span>
+      <Link to="." search={{ ...rest, as: 'present' }} aria-current={as === 'present' ? 'true' : undefined} replace>
+        {label('截至现在', present)}
+      </Link>
+      <span className="muted">
+        {isChanged ? (reading.asPrinted ? '已签发的数字不变' : '通报上的数字不随它变') : '三个数相同'}
+      </span>
     </nav>
   );
+}
+
+function readValue(card: FigureCard, reading: Reading): FigureValue {
+  if (reading.asPrinted) return card.printed ?? card.value;
+  return reading.atPresent ? (card.present ?? card.value) : card.value;
+}
+
+/** A list that leaves some out (the first three): its sum is no number that anybody asks for. */
+function isRanking(value: FigureValue): boolean {
+  return value.kind === 'split' && value.lines.reduce((sum, line) => sum + line.count, 0) !== value.total;
 }
 
 function compareText(comparison: FigureCard['previous']) {

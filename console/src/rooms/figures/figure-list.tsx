@@ -45,7 +45,14 @@ export function FigureList({
       {rows.length === 0 ? null : (
         <div className="list-split">
           <div>
-            <RecordTable rows={rows} memberKind={memberKind} figureKey={key} at={at} onPoint={setAt} />
+            <RecordTable
+              rows={rows}
+              memberKind={memberKind}
+              figureKey={key}
+              year={reading.period.slice(0, 4)}
+              at={at}
+              onPoint={setAt}
+            />
             <div className="list-foot">
               {members.hasNextPage ? (
                 <Button loading={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>

@@ -35,7 +35,11 @@ export function FigurePage() {
   if (values.data === undefined || card === undefined || definition === undefined) return <PageLoading rows={12} />;
   const { issued, moment } = values.data;
   const isIssued = issued !== null && card.printed !== null;
-  const reading: Reading = { period, asPrinted: isIssued && search.as !== 'now' };
+  const reading: Reading = {
+    period,
+    asPrinted: isIssued && search.as === undefined,
+    atPresent: isIssued && search.as === 'present',
+  };
   const filter = filterOf(search);
   const isNothing = card.value.text === '0' && card.printed === null && card.previous === null;
   return (

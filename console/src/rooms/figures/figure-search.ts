@@ -4,8 +4,11 @@ import type { ListFilter } from './queries.ts';
 export interface FigureSearch extends ListFilter {
   /** The dimension that the breakdown shows, where it is not the list's. */
   readonly split?: string;
-  /** `now`: what is known now, although the period's bulletin has been issued. */
-  readonly as?: 'now';
+  /**
+   * Where the period's bulletin has been issued, other numbers than the printed ones: `now` what is known now up to the
+   * same cut-off, `present` what has happened up to now.
+   */
+  readonly as?: 'now' | 'present';
 }
 
 /** Reads a figure page's address; what is not understood is as if it were not there. */
@@ -17,7 +20,7 @@ export function readFigureSearch(search: Record<string, unknown>): FigureSearch 
     ...(isNarrowed ? { by, value: String(value) } : {}),
     ...(part === 'numerator' || part === 'rest' ? { part } : {}),
     ...(typeof split === 'string' ? { split } : {}),
-    ...(search.as === 'now' ? { as: 'now' } : {}),
+    ...(search.as === 'now' || search.as === 'present' ? { as: search.as } : {}),
   };
 }
 

@@ -12,10 +12,15 @@ export interface Glance {
   card(key: OverviewKey): FigureCard | undefined;
   /** The printed count, else the present one; null where there is no such figure. */
   count(key: OverviewKey): number | null;
+  /** A rate of nothing: what it would judge has not been judged. */
+  isUnknown(key: OverviewKey): boolean;
   /** The lines of a list, as printed if it was. */
   lines(key: OverviewKey): readonly SplitLine[];
   /** The number as a door to its records; nothing where there is no such figure. */
-  door(key: OverviewKey, options?: { part?: FigurePart; text?: ReactNode; isLate?: boolean; as?: 'now' }): ReactNode;
+  door(
+    key: OverviewKey,
+    options?: { part?: FigurePart; text?: ReactNode; isLate?: boolean; as?: 'now' | 'present' },
+  ): ReactNode;
 }
 
 export function glanceOf(overview: Overview): Glance {
@@ -28,6 +33,10 @@ export function glanceOf(overview: Overview): Glance {
     count(key) {
       const shown = value(key);
       return shown === undefined ? null : countOf(shown);
+    },
+    isUnknown(key) {
+      const shown = value(key);
+      return shown?.kind === 'ratio' && shown.denominator === 0;
     },
     lines(key) {
       const shown = value(key);

@@ -19,6 +19,7 @@ export const OVERVIEW_KEYS = [
   'mailbox.onTimeRate',
   'hotline.received',
   'hotline.closed',
+  'hotline.closedRate',
   'hotline.overdue',
   'hotline.overdue.byUnit',
   'hotline.onTimeRate',

@@ -24,7 +24,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
       key: 'publishing.articles',
       courseKey: 'publishing.articles',
       consistsOf: namesThen(glance, 'publishing.towns.top', 3, '居前'),
-      status: named(glance, 'publishing.departments.low', names => `发布量少：${names}`),
+      status: published(glance, 'publishing.articles', 'publishing.departments.low', names => `发布量少：${names}`),
     },
     {
       number: '二',
@@ -37,7 +37,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
           {prefixed('；', namesThen(glance, 'publishing.disclosure.best', 2, '为佳'))}
         </>
       ),
-      status: named(glance, 'publishing.disclosure.low', names => `${names}偏少`),
+      status: published(glance, 'publishing.disclosure.articles', 'publishing.disclosure.low', names => `${names}偏少`),
     },
     {
       number: '三',
@@ -72,7 +72,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
           合格率；登记 {glance.door('media.registered')} 个，合格 {glance.door('media.qualified')} 个
         </>
       ),
-      status: named(glance, 'media.failed', names => `未按时更新：${names}`) ?? { tone: 'green', words: '全部合格' },
+      status: mediaStatus(glance),
     },
   ];
   return rows.filter(row => glance.card(row.key) !== undefined);
@@ -115,6 +115,23 @@ function namesThen(glance: Glance, key: OverviewKey, most: number, word: string)
 function named(glance: Glance, key: OverviewKey, say: (names: string) => string): OverviewRow['status'] {
   const lines = glance.lines(key);
   return lines.length === 0 ? null : { tone: 'plain', words: say(someNames(lines, 1, '个')) };
+}
+
+/** Who published little is worth saying only when somebody has published. */
+function published(
+  glance: Glance,
+  count: OverviewKey,
+  low: OverviewKey,
+  say: (names: string) => string,
+): OverviewRow['status'] {
+  return glance.count(count) === 0 ? { tone: 'plain', words: '还没有发布' } : named(glance, low, say);
+}
+
+function mediaStatus(glance: Glance): OverviewRow['status'] {
+  if (glance.isUnknown('media.qualifiedRate')) return { tone: 'plain', words: '还没有判定' };
+  const failed = glance.lines('media.failed');
+  if (failed.length === 0) return { tone: 'green', words: '全部合格' };
+  return { tone: 'plain', words: `${failed.length} 个单位未按时更新` };
 }
 
 function topTopic(glance: Glance): OverviewRow['status'] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isSame } from '../../ui/numbers.ts';
+import { countOf, isSame } from '../../ui/numbers.ts';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import type { Glance } from './glance.tsx';
 import type { Overview } from './queries.ts';
@@ -9,7 +9,7 @@ export function OverviewSentences({ overview, glance }: { overview: Overview; gl
   return (
     <div>
       <h1 className="glance-sentence">{hotlineSentence(overview, glance)}</h1>
-      <p className="glance-more">{joined(otherSentences(glance), '；')}</p>
+      <p className="glance-more">{joined(otherSentences(glance), '；', '。')}</p>
       <p className="glance-moment">{momentSentence(overview, glance)}</p>
     </div>
   );
@@ -52,7 +52,8 @@ function otherSentences(glance: Glance): ReactNode[] {
   if (glance.count('media.registered') !== null) {
     sentences.push(
       <>
-        政务新媒体 {glance.door('media.registered')} 个，合格 {glance.door('media.qualified')} 个
+        政务新媒体 {glance.door('media.registered')} 个，
+        {glance.isUnknown('media.qualifiedRate') ? '本期还没有判定' : <>合格 {glance.door('media.qualified')} 个</>}
       </>,
     );
   }
@@ -67,23 +68,23 @@ function otherSentences(glance: Glance): ReactNode[] {
   return sentences;
 }
 
-/** 截数…，通报…签发。签发后补登记 1 件，现在知道的是 544 件；已签发的数字不变。 */
+/** 截数…，通报…签发。签发后补登记 1 件、退回重办 1 件，12345 现在知道的是 544 件；已签发的数字不变。 */
 function momentSentence(overview: Overview, glance: Glance): ReactNode {
   const { moment, issued } = overview;
   const { year } = wallParts(`${moment.last}T00:00:00+08:00`);
   const cutoff = <time>{textTime(moment.cutoff, year)}</time>;
   if (issued === null) return <>截数 {cutoff}，通报还没有签发，数字随记录变化。</>;
-  const changes = changeWords(overview);
+  const changes = changesOf(overview, glance);
   const hotline = glance.card('hotline.received');
   const isChanged = hotline?.printed != null && !isSame(hotline.printed, hotline.value);
   return (
     <>
       截数 {cutoff}，通报 <time>{textTime(issued.issuedAt, year)}</time> 签发。
-      {changes === '' ? (
+      {changes.length === 0 ? (
         '签发后记录没有变化。'
       ) : (
         <>
-          签发后{changes}
+          签发后{joined(changes, '、', '')}
           {isChanged ? <>，12345 现在知道的是 {glance.door('hotline.received', { as: 'now' })} 件</> : null}
           ；已签发的数字不变。
         </>
@@ -92,21 +93,26 @@ function momentSentence(overview: Overview, glance: Glance): ReactNode {
   );
 }
 
-/** What has happened since the issue to the records that came in during the period: 补登记 1 件、重新办理或更正 1 件. */
-function changeWords({ changes }: Overview): string {
+/** What has happened since the issue to the cases that came in during the period. */
+function changesOf({ changes }: Overview, glance: Glance): ReactNode[] {
   const taken = changes.filter(change => change.cohort.endsWith('.taken'));
   const sum = (kind: 'added' | 'removed' | 'changed') => taken.reduce((total, change) => total + change[kind], 0);
-  return [
+  const counted = [
     ['补登记', sum('added')] as const,
     ['不再计入', sum('removed')] as const,
-    ['状态有变', sum('changed')] as const,
-  ]
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${word} ${count} 件`)
-    .join('、');
+    ['更正', sum('changed')] as const,
+  ].filter(([, count]) => count > 0);
+  const words: ReactNode[] = counted.map(([word, count]) => `${word} ${count} 件`);
+  const closed = glance.card('hotline.closed');
+  const reopened = closed?.present == null ? 0 : (countOf(closed.value) ?? 0) - (countOf(closed.present) ?? 0);
+  if (reopened > 0) {
+    const door = glance.door('hotline.closedRate', { as: 'present', part: { part: 'rest' }, text: reopened });
+    words.push(<>退回重办 {door ?? reopened} 件</>);
+  }
+  return words;
 }
 
-function joined(sentences: readonly ReactNode[], separator: string): ReactNode {
+function joined(sentences: readonly ReactNode[], separator: string, end: string): ReactNode {
   if (sentences.length === 0) return null;
   return (
     <>
@@ -117,7 +123,7 @@ function joined(sentences: readonly ReactNode[], separator: string): ReactNode {
           {sentence}
         </span>
       ))}
-      。
+      {end}
     </>
   );
 }

@@ -14,10 +14,14 @@ export type Member = Schemas['Member'];
 export type RecordView = Schemas['RecordView'];
 export type DueCase = Schemas['DueCase'];
 
-/** Which of a period's numbers: as the issued bulletin printed them, or as known now. */
+/**
+ * Which of a period's numbers: as the issued bulletin printed them; what is known now of the time up to its cut-off; or
+ * up to the present.
+ */
 export interface Reading {
   readonly period: PeriodCode;
   readonly asPrinted: boolean;
+  readonly atPresent: boolean;
 }
 
 /** What a list is narrowed by. */
@@ -89,7 +93,13 @@ export const membersQuery = (key: string, reading: Reading, filter: ListFilter) 
 
 /** Where the list can be had as a table for a spreadsheet. */
 export function membersCsvAddress(key: string, reading: Reading, filter: ListFilter): string {
-  const query = new URLSearchParams({ period: reading.period, asPrinted: String(reading.asPrinted), ...filter });
+  const { period, asPrinted, atPresent } = reading;
+  const query = new URLSearchParams({
+    period,
+    asPrinted: String(asPrinted),
+    atPresent: String(atPresent),
+    ...filter,
+  });
   return `/api/figures/${encodeURIComponent(key)}/members.csv?${query}`;
 }
 

@@ -42,7 +42,7 @@ export function RecordPage() {
               <span className="only-phone">，{status}</span>
             </>
           }
-          tab={`${number} ${title}`}
+          tab={number === '' ? title : `${number} ${title}`}
         />
         {isCitizens ? null : texts}
         <Section title="经过">
@@ -51,7 +51,7 @@ export function RecordPage() {
         {isCitizens ? texts : null}
       </div>
       <aside className="record-side" aria-label="基本情况">
-        <p className="muted">{number}</p>
+        {number === '' ? null : <p className="muted">{number}</p>}
         <p className="record-status">{status}</p>
         <RecordFields fields={[{ label: '单位', text: unit }, ...fields]} />
       </aside>
@@ -69,6 +69,6 @@ function useWayBack(number: string | undefined): readonly Crumb[] {
     figure === undefined
       ? null
       : { label: figure.label, link: { to: '/figures/$key', params: { key: figure.key }, search: {} } },
-    number === undefined ? null : { label: number },
+    number === undefined || number === '' ? null : { label: number },
   ];
 }

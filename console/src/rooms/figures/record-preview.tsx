@@ -9,7 +9,10 @@ export function RecordPreview({ kind, id, place, from }: { kind: string; id: str
   const record = useQuery(recordQuery(kind, id));
   return (
     <aside className="preview" aria-label="预览">
-      <p className="preview-place">{place}</p>
+      <p className="preview-place">
+        <span>{record.data?.number}</span>
+        <span>{place}</span>
+      </p>
       <ErrorNote error={record.error} />
       {record.data === undefined ? (
         record.isError ? null : (
@@ -17,7 +20,6 @@ export function RecordPreview({ kind, id, place, from }: { kind: string; id: str
         )
       ) : (
         <>
-          <p className="muted">{record.data.number}</p>
           <h3>{record.data.title}</h3>
           <p className="quiet">
             {record.data.status}，{record.data.unit}

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Member } from './queries.ts';
 
-/** Times in a list are read as days; the whole time is on the record's page. */
-const DAY = /^\d{4}-(\d{2}-\d{2})/;
+/** Times in a list are read as days, without the year that the page is about; the whole time is on the record's page. */
+const TIME = /^(\d{4})-(\d{2}-\d{2})( \d{2}:\d{2})?$/;
 
 /** With a preview beside it a list has room for this many facts; the preview shows all. */
 const MOST_FACTS = 5;
@@ -12,21 +12,24 @@ export function RecordTable({
   rows,
   memberKind,
   figureKey,
+  year,
   at,
   onPoint,
 }: {
   rows: readonly Member[];
   memberKind: string;
   figureKey: string;
+  year: string;
   at: number;
   onPoint: (index: number) => void;
 }) {
   const labels = tellingLabels(rows).slice(0, MOST_FACTS);
+  const hasNumbers = rows.some(row => row.number !== '');
   return (
     <table className="records">
       <thead>
         <tr>
-          <th scope="col">编号</th>
+          {hasNumbers ? <th scope="col">编号</th> : null}
           <th scope="col">标题</th>
           <th scope="col">单位</th>
           {labels.map(label => (
@@ -44,7 +47,7 @@ export function RecordTable({
             onClick={() => onPoint(index)}
             onFocus={() => onPoint(index)}
           >
-            <td className="quiet">{row.number}</td>
+            {hasNumbers ? <td className="quiet">{row.number}</td> : null}
             <td className="records-title">
               <Link to="/records/$kind/$id" params={{ kind: memberKind, id: row.id }} search={{ from: figureKey }}>
                 {row.title}
@@ -52,7 +55,12 @@ export function RecordTable({
             </td>
             <td className="nowrap">{row.unit}</td>
             {labels.map(label => (
-              <FactCell key={label} label={label} text={row.facts.find(fact => fact.label === label)?.text} />
+              <FactCell
+                key={label}
+                label={label}
+                year={year}
+                text={row.facts.find(fact => fact.label === label)?.text}
+              />
             ))}
           </tr>
         ))}
@@ -68,7 +76,7 @@ function tellingLabels(rows: readonly Member[]): string[] {
   return rows.length < 2 ? labels : labels.filter(label => textsOf(label).size > 1);
 }
 
-function FactCell({ label, text }: { label: string; text: string | undefined }) {
+function FactCell({ label, year, text }: { label: string; year: string; text: string | undefined }) {
   if (text === undefined) {
     return (
       <td className="muted not-phone" data-label={label}>
@@ -76,11 +84,18 @@ function FactCell({ label, text }: { label: string; text: string | undefined }) 
       </td>
     );
   }
-  const day = DAY.exec(text)?.[1];
-  const isLate = label === '超期';
+  const time = TIME.exec(text);
+  const tone = label === '超期' ? 'records-late' : 'quiet';
+  if (time === null) {
+    return (
+      <td className={`${tone} records-text`} data-label={label} title={text}>
+        {text}
+      </td>
+    );
+  }
   return (
-    <td className={isLate ? 'records-late' : 'quiet'} data-label={label} title={day === undefined ? undefined : text}>
-      {day === undefined ? text : <time dateTime={text}>{day}</time>}
+    <td className={tone} data-label={label} title={text}>
+      <time dateTime={text}>{time[1] === year ? time[2] : text.slice(0, 10)}</time>
     </td>
   );
 }
