@@ -31,7 +31,7 @@ export async function signIn(page: Page, site: ExampleSite, account: string): Pr
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码', { exact: true }).fill(EXAMPLE_PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' });
 }
 
 /** What axe finds wrong on the page, as rule and place. */

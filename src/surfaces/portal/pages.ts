@@ -32,6 +32,8 @@ export function portalPages(app: FastifyInstance, runtime: Runtime): void {
     if (!found) throw new AppError('not-found', '没有这份通报，可能还没有公开。');
     return found;
   };
+  // Browsers ask for it unasked; the county's emblem comes with the portal proper.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   app.get('/portal.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(`${portalCss}${officialCss}`),
   );

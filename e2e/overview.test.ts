@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { newPage } from './browser.ts';
+import { accessibilityProblems, exampleSite, signIn } from './console.ts';
+
+const site = await exampleSite();
+
+test('from signing in to the record behind a printed number, and back', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'chenjingyi');
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '12345 收 543 件，逾期 9 件，其中住建局 5 件' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // Every number is a door: the overdue cases, nine of them.
+  await page.getByRole('heading', { level: 1 }).getByRole('link', { name: '9' }).click();
+  await page.waitForURL(/\/figures\/hotline\.overdue/);
+  await page.getByText('福源小区屋顶漏水半年未修').first().waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('link', { name: /福源小区屋顶漏水半年未修/ }).first().click();
+  await page.waitForURL(/\/records\/case\//);
+  await page.getByText('未在 2023-07-13 24:00 前答复').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.goBack();
+  await page.waitForURL(/\/figures\/hotline\.overdue/);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('CW-K21: the issued number stays, and what is known now stands beside it', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'zhoumin');
+  await page.goto(`${site.url}/figures/hotline.received?period=2023Q3`);
+  await page.getByText('通报印的 543').waitFor();
+  await page.getByText('现在知道的 544').waitFor();
+  await page.getByText('DH20230926-0311').first().waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a leader reads the quarter on a phone', async () => {
+  const { page, context, errors } = await newPage('phone');
+  await signIn(page, site, 'songzhiyuan');
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '543' }).waitFor();
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  expect(width).toBeLessThanOrEqual(390);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('SC-02: a wrong password is told without saying which half was wrong, and what was typed stays', async () => {
+  const { page, context } = await newPage();
+  await page.goto(`${site.url}/`);
+  await page.getByLabel('账号').fill('zhoumin');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('密码', { exact: true }).fill('wrong-password-1');
+  await page.keyboard.press('Enter');
+  await page.getByText('账号或密码不对').waitFor();
+  expect(await page.getByLabel('账号').inputValue()).toBe('zhoumin');
+  await context.close();
+});
+
+test('the portal shows issued circulars to everybody, to read and to take away', async () => {
+  const { page, context, errors } = await newPage('phone');
+  await page.goto(`${site.portalUrl}/`);
+  await page.getByRole('link', { name: /2023年第三季度/ }).click();
+  await page.getByText('按时办结率98.34%').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'PDF 文件' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/第三季度.*\.pdf$/);
+  expect(errors).toEqual([]);
+  await context.close();
+});
