@@ -24,6 +24,7 @@ export interface BoundList {
 export function bindLists(passage: Passage, lists: readonly PartList[]): BoundList[] {
   return lists.flatMap(list => {
     const heads = candidateHeads(passage, list);
+    if (detailsBoth(passage, list)) return [];
     const whole = matching(heads, list.items);
     if (whole) return [{ list, items: list.items, head: whole, adds: true, sure: true, tail: false }];
     const found = governing(passage, list, heads);
@@ -38,6 +39,14 @@ export function bindLists(passage: Passage, lists: readonly PartList[]): BoundLi
 
 export function sum(items: readonly Fact[]): bigint {
   return items.reduce((total, item) => total + item.quantity.micro, 0n);
+}
+
+/** 逾期办结9件、逾期未办结2件（…）: a bracket may detail the two numbers before it together. */
+function detailsBoth(passage: Passage, list: PartList): boolean {
+  const { owner } = list;
+  const previous = owner ? passage.facts[owner.index - 1] : undefined;
+  if (!owner || !previous || previous.sentence !== owner.sentence || !sameUnit(previous, owner)) return false;
+  return sum(list.items) === previous.quantity.micro + owner.quantity.micro;
 }
 
 /** A head that the parts add up to; one that says it is a whole before one that happens to be equal. */
@@ -147,7 +156,7 @@ function saysOnlySum(total: Fact, list: PartList): boolean {
   const match = /^(.*?)(?:总共|共计|合计|总计|共有|共)([\u4e00-\u9fff]{0,4})$/.exec(total.before.trim());
   if (!match) return false;
   const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(
-    /[以上两二三四五六七八九十者项类个镇家为]|全[县市区省镇]|网民|留言|来信|诉求|工单/g,
+    /[以上两二三四五六七八九十者项类个镇家为]|网民|留言|来信|诉求|工单/g,
     '',
   );
   const words = list.items.map(item => `${item.before}${item.after}`).join('');

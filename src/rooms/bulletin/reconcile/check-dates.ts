@@ -110,7 +110,8 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
     return;
   }
   const right = weekdayName(day);
-  const ok = right === `周${(match[1] ?? '').replace('天', '日')}`;
+  const said = `周${(match[1] ?? '').replace('天', '日')}`;
+  const ok = right === said || (printed.year === null && !time.issued && weekdayName(inYearAfter(day)) === said);
   const shown = passage.folded.slice(place.start, place.end).replace(/[一二三四五六日天]$/, right.slice(1));
   result.statements.push(
     statement(
@@ -133,6 +134,19 @@ function dayIn(printed: PrintedDate, time: TextTime): CountyDate | null {
   return year === null ? null : nearestTo(`${year}-07-01` as CountyDate, { ...printed, year });
 }
 
+/** A circular about a year is often written in the next one: its dates without a year may be of either. */
+function inYearAfter(day: CountyDate): CountyDate {
+  return (
+    nearestTo(day, {
+      start: 0,
+      end: 0,
+      year: yearOf(day) + 1,
+      month: Number(day.slice(5, 7)),
+      day: Number(day.slice(8)),
+    }) ?? day
+  );
+}
+
 const DEMAND = /请|确保|务必|须|要求|应|限|要|抓紧|逾期不|报送|上报/;
 const BYGONE = /已于|已在|仍未|未按|未在|尚未|当时|原定|此前|逾期(?!不|未)/;
 
@@ -153,6 +167,11 @@ function checkDeadline(
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 12), printed.start);
   const named = /(?:截止(?:日期|时间)?|期限|时限)(?:为|是|:|到|至)?\s?$/.test(before);
   if (!until && !named) return;
+  if (
+    until &&
+    (/^[^前止]{0,14}[前止](?:的|受理|收到|登记|产生|发生|派发|形成|发布)/.test(after) || /[对将]$/.test(before.trim()))
+  )
+    return;
   if ((!named && !DEMAND.test(words)) || BYGONE.test(words) || (!named && /截[至止]/.test(before))) return;
   if (!time.issued) {
     result.notChecked.push({

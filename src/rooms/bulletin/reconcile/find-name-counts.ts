@@ -60,6 +60,8 @@ function afterColon(passage: Passage, fact: Fact): Found | null {
 /** 甲、乙、丙3个镇; 甲、乙等5个单位. */
 function before(passage: Passage, fact: Fact): Found | null {
   const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
+  if (!/单位|部门|[镇乡村局家县区市]|街道|社区|学校|企业|机构/.test(`${fact.quantity.unit}${fact.after.slice(0, 6)}`))
+    return null;
   const filler = /(等)?\s*(?:共|一共|共计)?\s*$/.exec(lead);
   const open = filler?.[1] !== undefined;
   const end = fact.quantity.start - (filler?.[0].length ?? 0);

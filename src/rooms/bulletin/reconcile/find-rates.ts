@@ -90,6 +90,8 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const n = passage.facts[top?.node.index ?? -1];
   const d = passage.facts[bottom?.node.index ?? -1];
   if (!n || !d || rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high) return false;
+  const region = /全[县市区省镇国]/.exec(rate.rateName)?.[0];
+  if (region && !passage.folded.slice(d.sentence.start, d.quantity.start).includes(region)) return false;
   const sameTime = n.period === rate.period && d.period === rate.period;
   if (!sameTime || !canBePartOf(n, d)) return false;
   if (n.sentence !== d.sentence && n.act?.manner === 'done' && !objectsAgree(n, d)) return false;

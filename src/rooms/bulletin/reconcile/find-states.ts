@@ -243,15 +243,21 @@ function carriedOver(facts: readonly Fact[]): Constraint[] {
     if (!together) return [];
     return [sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'likely' }, carriedOn, minus(taken, done))];
   }
+  const left = facts.some(fact => OTHER_WAYS.test(`${fact.before}${fact.after}`));
   const constraints: Constraint[] = [];
-  if (toDo)
-    constraints.push(
-      sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty: 'firm' }, toDo, plus(carriedIn, taken)),
-    );
+  if (toDo) {
+    const adds = toDo.quantity.micro === carriedIn.quantity.micro + taken.quantity.micro;
+    const certainty = adds || /合计/.test(toDo.before) ? 'firm' : 'likely';
+    constraints.push(sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty }, toDo, plus(carriedIn, taken)));
+  }
   if (open && done) {
     const terms = [...plus(carriedIn, taken), { node: done, sign: -1n as const }];
     constraints.push(
-      sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: carriedOn ? 'firm' : 'likely' }, open, terms),
+      sumConstraint(
+        { rule: 'AS-E10', title: '结转下期', certainty: carriedOn && !left ? 'firm' : 'likely' },
+        open,
+        terms,
+      ),
     );
   }
   return constraints;
@@ -260,7 +266,9 @@ function carriedOver(facts: readonly Fact[]): Constraint[] {
 const CARRIED_ON =
   /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
 const CARRIED_IN = /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|结转(?:上年|上期)/;
-const TO_DO = /应办|应处置|应处理|需办|共办理|共需|合计办理/;
+const TO_DO = /应办理|需办理|共办理|共需|合计/;
+/** Cases that leave by another door than being answered. */
+const OTHER_WAYS = /撤回|撤销|不予受理|退回|移送|终止|注销|合并|转[送交]/;
 
 function only(facts: readonly Fact[]): Fact | null {
   return facts.length === 1 ? (facts[0] ?? null) : null;

@@ -1,7 +1,15 @@
 import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
-import { type Certainty, type Constraint, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
+import {
+  abs,
+  type Certainty,
+  type Constraint,
+  plus,
+  type Rule,
+  subsetConstraint,
+  sumConstraint,
+} from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
+import { IN_PART, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { evidenceOf, partName } from './lists.ts';
 import { canBePartOf } from './things.ts';
 
@@ -51,7 +59,6 @@ function certaintyOf(
   const misread = !list.opened && !list.owner && items.some(item => head && item.quantity.micro > head.quantity.micro);
   if (!head || !sure || misread) return 'loose';
   const evidence = evidenceOf(list, items);
-  if (binding.tail) return 'firm';
   const exclusive = evidence.exclusive || evidence.kinds;
   const sibling = bound.some(
     other =>
@@ -65,6 +72,8 @@ function certaintyOf(
   if (list.numbered && !shares && !evidence.complete) return 'loose';
   if (complete) return 'firm';
   if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds ? 'likely' : 'loose';
+  const between = passage.folded.slice(items.at(-1)?.quantity.end ?? 0, head.quantity.start);
+  if (binding.tail && !IN_PART.test(between) && abs(gap) * 10n <= head.quantity.micro * 3n) return 'firm';
   if (evidence.partial) return 'loose';
   if (sibling && evidence.exclusive) return 'likely';
   if (evidence.promised && missing < 30n) return 'likely';

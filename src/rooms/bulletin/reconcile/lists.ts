@@ -201,7 +201,7 @@ export function evidenceOf(list: PartList, items: readonly Fact[] = list.items):
     (hasOthers ||
       areOpposites(labels) ||
       (exclusive && namesWholeSet(labels)) ||
-      (list.owner !== null && !/其中|含/.test(list.lead) && (exclusive || items.every(item => item.act === null))));
+      (list.owner !== null && !/其中|含/.test(list.lead) && (exclusive || areKinds(labels))));
   return { exclusive, kinds: areKinds(labels), complete, promised: exclusive && WHOLLY.test(list.lead), partial };
 }
 

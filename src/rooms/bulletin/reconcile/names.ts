@@ -17,12 +17,17 @@ const LIST = new RegExp(
 const SPLIT =
   /(?<=[\u4e00-\u9fff]{2}(?:镇|乡|街道|街道办|局|委|办|厅|部|道|村|社区|县|区|市|中心|公司|[”"》]))(?:和|及|以及|与)(?=[^、]{3,18}$)/;
 
+/** 7个村（社区、居委会): kinds, not names. */
+const GENERIC =
+  /^(?:社区|居委会|村委会|街道|街道办|单位|部门|企业|学校|园区|开发区|管委会|中心|办公室|委员会|乡镇|县区|区县)$/;
+
 /** Reads a whole stretch as nothing but names, or null: `人社局、公安局和退役军人事务局`. */
 export function readNames(words: string, start: number): NameList | null {
   const open = /等\s*$/.test(words);
   const bare = words.replace(/等\s*$/, '');
   const names = splitNames(bare);
   const isName = new RegExp(`^${NAME}$`);
+  if (names.some(name => GENERIC.test(name))) return null;
   if (names.length === 0 || !names.every(name => isName.test(name))) return null;
   return { names, open, start, end: start + bare.trimEnd().length };
 }

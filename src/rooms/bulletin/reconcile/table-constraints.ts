@@ -17,7 +17,8 @@ import type { Grid, GridRow, TableNode } from './tables.ts';
 
 const TOTAL = /^(?:合计|总计|共计|总数|总和|全[县市区省镇](?:合计|总计)?|合计数|累计)$/;
 const SUBTOTAL = /小计/;
-const NOT_ADDED = /率|比例|比重|占比|百分|排名|名次|平均|均|得分|分数|分值|同比|环比|增幅|增减|增长|满分|序号|指数/;
+const NOT_ADDED =
+  /率|比例|比重|占比|百分|排名|名次|平均|均|得分|分数|分值|同比|环比|增幅|增减|增长|满分|序号|指数|时长|时间|时限|用时|天数|小时|分钟|单价|满意度|系数|评分|考核/;
 const RATE = /率|占比|比例|比重|百分比/;
 
 /**
@@ -36,7 +37,9 @@ function columnTotals(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
   const total = grid.rows.find(isTotal);
   const subtotals = grid.rows.filter(isSubtotal);
-  const plain = grid.rows.filter(row => !isTotal(row) && !isSubtotal(row));
+  const plain = grid.rows.filter(
+    row => !isTotal(row) && !isSubtotal(row) && !/平均|均值|同比|环比|上期|上月|去年|比重/.test(row.label),
+  );
   const nested = grid.rows.some(row => /其中/.test(row.label));
   for (let column = 0; column < grid.heads.length; column += 1) {
     if (NOT_ADDED.test(grid.heads[column] ?? '')) continue;
@@ -86,7 +89,10 @@ function distinct(cells: readonly (TableNode | null)[]): TableNode[] {
   return [...new Set(cells.filter(cell => cell !== null))];
 }
 
-/** A column that is the sum of neighbouring columns in nearly every row. */
+/**
+ * A column that is the sum of neighbouring columns in nearly every row. Rows where only one part is not zero tell
+ * nothing: 受理120、办结120、逾期0 is no sum.
+ */
 function rowTotals(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
   for (let column = 0; column < grid.heads.length; column += 1) {
@@ -136,6 +142,7 @@ function supports(grid: Grid, column: number, parts: readonly number[]) {
     const nodes = parts.map(at => row.cells[at]);
     if (!total || total.quantity.micro === 0n || nodes.some((node, at) => !node && !row.blank[parts[at] ?? -1]))
       continue;
+    if (nodes.filter(node => node && node.quantity.micro > 0n).length < 2) continue;
     rows += 1;
     const sum = nodes.reduce((all, node) => all + (node?.quantity.micro ?? 0n), 0n);
     if (sum === total.quantity.micro) hits += 1;
