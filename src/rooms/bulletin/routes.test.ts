@@ -1,0 +1,394 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
+import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
+import { exampleRuntime } from '../../../test/helpers/example.ts';
+import { office } from '../../compose.ts';
+import { fixedClock, instant, systemClock } from '../../kernel/time.ts';
+import { createServer } from '../../platform/http/index.ts';
+import type { Runtime } from '../../runtime.ts';
+import { browserOf } from '../org/browser.test-kit.ts';
+import { grantRole, loadCaller, OPERATOR, orgRoutes, personByAccount } from '../org/index.ts';
+import { bulletinRoutes } from './index.ts';
+
+/** The example county on its Monday after the third quarter's circular; the second quarter has none yet. */
+const clock = fixedClock(instant('2023-10-16T09:00+08:00'));
+let runtime: Runtime;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  runtime = await exampleRuntime();
+  app = await createServer({
+    title: '凤县政务公开监管平台',
+    version: '1.0.0',
+    logger: pino({ level: 'silent' }),
+    forCounty: (code, work) => runtime.db.forCounty(code, work),
+    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
+    loadCaller,
+    systemClock,
+    uploadDir: `${runtime.config.dataDir}/uploads`,
+    routes: [
+      ...orgRoutes({ describeSubjects: async () => new Map() }),
+      ...bulletinRoutes({ db: runtime.db, office, fontsDir: null }),
+    ],
+  });
+}, 120_000);
+afterAll(() => app.close());
+
+async function as(account: string) {
+  const browser = browserOf(app);
+  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
+  return {
+    ...browser,
+    get: async (url: string) => (await browser.call('GET', url)).json(),
+    send: async (method: 'POST' | 'PUT', url: string, body: object = {}) => {
+      const answer = await browser.call(method, url, body);
+      return { status: answer.statusCode, ...answer.json() };
+    },
+  };
+}
+
+type Person = Awaited<ReturnType<typeof as>>;
+interface Mention {
+  mentionId: string;
+  kind: string;
+  unitName: string;
+  status: string;
+  hearing: string;
+}
+
+const DRAFTER = 'zhoumin';
+const CHECKER = 'chenjingyi';
+const SIGNER = 'zhaowenbo';
+const OUTSIDER = 'liangjianjun';
+
+async function bulletinOf(person: Person, period: string) {
+  const { bulletins } = await person.get('/api/bulletins');
+  const found = bulletins.find((bulletin: { period: string }) => bulletin.period === period);
+  return found === undefined ? null : person.get(`/api/bulletins/${found.bulletinId}`);
+}
+
+async function require2nd(person: Person) {
+  const found = await bulletinOf(person, '2023Q2');
+  if (found === null) throw new Error('the second quarter has not been drafted');
+  return found;
+}
+
+/** Gives a person the signer's role as well. */
+async function alsoSigns(account: string) {
+  await runtime.db.forCounty(EXAMPLE_COUNTY, async tx => {
+    const person = await personByAccount(tx, account);
+    if (person === null) throw new Error(`no ${account}`);
+    await grantRole(tx, OPERATOR, { personId: person.id, role: 'bulletin-signer', unitId: null }, clock);
+  });
+}
+
+describe('an issued bulletin', () => {
+  it('shows what was printed, and beside it what is known now (CW-K21)', async () => {
+    const signer = await as(SIGNER);
+    const bulletin = await bulletinOf(signer, '2023Q3');
+    expect(bulletin).toMatchObject({ status: 'issued', number: '凤政办发〔2023〕41号', statusName: '已签发' });
+    const figure = (key: string) => bulletin.figures.find((item: { key: string }) => item.key === key);
+    expect(figure('hotline.received')).toMatchObject({ text: '543', label: '12345 热线派发件数' });
+    expect(figure('hotline.onTimeRate')).toMatchObject({ text: '98.34%', numerator: 534, denominator: 543 });
+    expect(bulletin.changes).toContainEqual(
+      expect.objectContaining({ key: 'hotline.received', printed: '543', now: '544' }),
+    );
+    expect(bulletin.paperHtml).toContain('data-figure="hotline.onTimeRate"');
+    expect(bulletin.webHtml).not.toContain('of-red-head');
+  });
+
+  it('opens every record behind a printed figure, and those that changed since', async () => {
+    const signer = await as(SIGNER);
+    const { bulletinId } = await bulletinOf(signer, '2023Q3');
+    const base = `/api/bulletins/${bulletinId}/figures/hotline.received`;
+    const one = await signer.get(base);
+    expect(one).toMatchObject({ figure: { text: '543' }, from: '2023-07-01', to: '2023-09-30' });
+    expect(one.previous).toMatchObject({ periodLabel: '2023年第二季度', change: expect.stringMatching(/^[+−]\d+$/) });
+    expect(one.changedRecords).toEqual([expect.objectContaining({ kind: 'case', change: 'added' })]);
+    const numbers = new Set<string>();
+    let after: string | null = '';
+    while (after !== null) {
+      const page: { records: { number: string }[]; next: string | null } = await signer.get(
+        `${base}/records${after === '' ? '' : `?after=${encodeURIComponent(after)}`}`,
+      );
+      for (const record of page.records) numbers.add(record.number);
+      after = page.next;
+    }
+    expect(numbers.size).toBe(543);
+    const late = await signer.get(`/api/bulletins/${bulletinId}/figures/hotline.onTimeRate/records?part=rest`);
+    expect(late.records).toHaveLength(9);
+  });
+
+  it('cannot be worded anew, and says that a correction notice is the way', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version } = await bulletinOf(drafter, '2023Q3');
+    const answer = await drafter.send('PUT', `/api/bulletins/${bulletinId}`, {
+      version,
+      number: '凤政办发〔2023〕42号',
+    });
+    expect(answer).toMatchObject({ status: 422, code: 'refused', detail: expect.stringContaining('更正说明') });
+  });
+
+  it('downloads as Word, PDF, page and text with the same number in them (AS-G20)', async () => {
+    const signer = await as(SIGNER);
+    const { bulletinId } = await bulletinOf(signer, '2023Q3');
+    for (const [format, type] of [
+      ['docx', 'application/vnd.openxmlformats'],
+      ['pdf', 'application/pdf'],
+      ['html', 'text/html'],
+      ['txt', 'text/plain'],
+    ] as const) {
+      const answer = await signer.call('GET', `/api/bulletins/${bulletinId}/file?format=${format}`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toContain(type);
+      expect(answer.headers['content-disposition']).toContain(encodeURIComponent('2023年第三季度'));
+      if (format === 'html' || format === 'txt') expect(answer.body).toContain('98.34%');
+    }
+  });
+
+  it('is corrected by the signer alone, with a notice of all figures that changed', async () => {
+    const { bulletinId } = await bulletinOf(await as(DRAFTER), '2023Q3');
+    const url = `/api/bulletins/${bulletinId}/corrections`;
+    expect(await (await as(DRAFTER)).send('POST', url, { reason: '补登一件' })).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    const signer = await as(SIGNER);
+    expect(await signer.send('POST', url, { reason: ' ' })).toMatchObject({
+      status: 422,
+      refusals: [{ field: 'reason' }],
+    });
+    const { status, correctionId } = await signer.send('POST', url, { reason: '9月一件工单补登。' });
+    expect(status).toBe(200);
+    const { corrections, changes } = await signer.get(`/api/bulletins/${bulletinId}`);
+    expect(corrections).toEqual([expect.objectContaining({ correctionId, reason: '9月一件工单补登。', changes })]);
+    const text = await signer.call('GET', `${url}/${correctionId}/file?format=txt`);
+    expect(text.body).toContain('543\t544');
+  });
+});
+
+describe('the way from draft to issue', () => {
+  it('is not begun by whoever does not draft, nor twice, nor for a period without records', async () => {
+    expect(await (await as(OUTSIDER)).send('POST', '/api/bulletins', { period: '2023Q2' })).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    const drafter = await as(DRAFTER);
+    expect(await drafter.send('POST', '/api/bulletins', { period: '2023Q3' })).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      details: { bulletinId: expect.any(String) },
+    });
+    expect(await drafter.send('POST', '/api/bulletins', { period: '2021Q1' })).toMatchObject({ code: 'no-data' });
+    expect(await drafter.send('POST', '/api/bulletins', { period: '二季度' })).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('begins with proposals to decide, and says who has the next step (AS-B23)', async () => {
+    const drafter = await as(DRAFTER);
+    const cutoff = '2023-07-12T00:00:00+08:00';
+    const { bulletinId } = await drafter.send('POST', '/api/bulletins', { period: '2023Q2', cutoff });
+    const bulletin = await drafter.get(`/api/bulletins/${bulletinId}`);
+    expect(bulletin).toMatchObject({ status: 'draft', cutoff, number: null, people: { check: ['陈静怡'] } });
+    expect(bulletin.mentions.length).toBeGreaterThan(5);
+    const { bulletins } = await (await as(CHECKER)).get('/api/bulletins');
+    expect(bulletins).toContainEqual(
+      expect.objectContaining({ bulletinId, waitsFor: '等周敏改定送核', waitsForMe: false }),
+    );
+  });
+
+  it('keeps two people’s wording apart: the second saving is told, nothing is overwritten', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version } = await require2nd(drafter);
+    const url = `/api/bulletins/${bulletinId}`;
+    expect(await (await as(CHECKER)).send('PUT', url, { version, texts: { closing: '甲' } })).toMatchObject({
+      status: 403,
+    });
+    const saved = await drafter.send('PUT', url, { version, texts: { closing: '按期整改。' } });
+    expect(saved).toMatchObject({ status: 200, version: version + 1 });
+    expect(await drafter.send('PUT', url, { version, texts: { closing: '另一种写法。' } })).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      details: { version: version + 1 },
+    });
+    expect((await drafter.get(url)).texts).toContainEqual(
+      expect.objectContaining({ key: 'closing', body: '按期整改。', section: 'requirements' }),
+    );
+  });
+
+  it('tells a wrong figure key with its text block, line, column and like keys, and saves nothing', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version, templateSource } = await require2nd(drafter);
+    const url = `/api/bulletins/${bulletinId}`;
+    const texts = { closing: '第一行\n收到{% figure hotline.recieved %}件' };
+    const answer = await drafter.send('PUT', url, { version, texts });
+    expect(answer).toMatchObject({ status: 400, code: 'bad-template' });
+    const problem = { line: 2, column: 3, text: 'closing', near: expect.arrayContaining(['hotline.received']) };
+    expect(answer.details.problems).toEqual([expect.objectContaining(problem)]);
+    const shown = await drafter.send('POST', `${url}/preview`, {
+      texts,
+      templateSource: `${templateSource}\n{% figure media.qualifed %}\n{% figure foi.recieved %}`,
+    });
+    expect(shown.paperHtml).toBeNull();
+    expect(shown.problems).toHaveLength(3);
+    expect(await drafter.send('POST', `${url}/preview`, { texts: { closing: '试写一段。' } })).toMatchObject({
+      problems: [],
+      paperHtml: expect.stringContaining('试写一段。'),
+    });
+    expect((await drafter.get(url)).version).toBe(version);
+  });
+
+  it('refuses a document number that is not written as offices write it (RV-F01)', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version } = await require2nd(drafter);
+    expect(
+      await drafter.send('PUT', `/api/bulletins/${bulletinId}`, { version, number: '凤政办发[2023]第012号' }),
+    ).toMatchObject({ status: 400, refusals: [{ field: 'number', rule: 'RV-F01' }] });
+  });
+
+  it('has every name decided by whoever may: struck only with a reason, criticised only after hearing', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, mentions } = await require2nd(drafter);
+    const url = (mention: Mention) => `/api/bulletins/${bulletinId}/mentions/${mention.mentionId}`;
+    const [first] = mentions as Mention[];
+    if (first === undefined) throw new Error('no proposal');
+    expect(await (await as(OUTSIDER)).send('POST', url(first), { act: 'accept' })).toMatchObject({ status: 403 });
+    expect(await drafter.send('POST', url(first), { act: 'strike' })).toMatchObject({
+      status: 422,
+      refusals: [{ field: 'reason' }],
+    });
+    for (const mention of mentions as Mention[]) {
+      expect(await drafter.send('POST', url(mention), { act: 'accept' })).toMatchObject({ status: 200 });
+    }
+    expect((await require2nd(drafter)).mentions.every((mention: Mention) => mention.status === 'accepted')).toBe(true);
+  });
+
+  it('is not checked by the drafter, nor while a unit waits to be heard; the page says so beforehand (RV-10, AS-B23)', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId } = await require2nd(drafter);
+    const steps = `/api/bulletins/${bulletinId}/steps`;
+    expect(await (await as(SIGNER)).send('POST', steps, { step: 'submit' })).toMatchObject({ status: 403 });
+    expect(await drafter.send('POST', steps, { step: 'submit' })).toMatchObject({ status: 200 });
+    expect(await drafter.send('POST', steps, { step: 'check' })).toMatchObject({ status: 403, code: 'not-allowed' });
+    const checker = await as(CHECKER);
+    const page = await checker.get(`/api/bulletins/${bulletinId}`);
+    const told = page.possibilities.find((item: { action: string }) => item.action === 'check');
+    expect(told).toMatchObject({ isMine: true, label: '核对无误' });
+    const refused = await checker.send('POST', steps, { step: 'check' });
+    expect(refused).toMatchObject({ status: 422, code: 'refused' });
+    expect(refused.refusals.map((refusal: { message: string }) => refusal.message)).toEqual(told.refusals);
+    expect(told.refusals.join('')).toContain('申辩还没有了结');
+  });
+
+  it('is not issued before it was checked, even by the signer', async () => {
+    const signer = await as(SIGNER);
+    const { bulletinId } = await require2nd(signer);
+    expect(await (await as(CHECKER)).send('POST', `/api/bulletins/${bulletinId}/issue`)).toMatchObject({ status: 403 });
+    expect(await signer.send('POST', `/api/bulletins/${bulletinId}/issue`)).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('待核稿'),
+    });
+    expect((await require2nd(signer)).status).toBe('submitted');
+  });
+
+  it('is checked and issued by two more people, not by one with both roles, and then frozen (RV-10)', async () => {
+    const [checker, signer] = [await as(CHECKER), await as(SIGNER)];
+    const { bulletinId, mentions } = await require2nd(checker);
+    for (const mention of mentions as Mention[]) {
+      if (mention.hearing !== 'pending') continue;
+      const body = { act: 'hear', hearing: 'none' };
+      expect(
+        await checker.send('POST', `/api/bulletins/${bulletinId}/mentions/${mention.mentionId}`, body),
+      ).toMatchObject({
+        status: 200,
+      });
+    }
+    const steps = `/api/bulletins/${bulletinId}/steps`;
+    expect(await checker.send('POST', steps, { step: 'send-back' })).toMatchObject({
+      refusals: [{ field: 'opinion' }],
+    });
+    const checked = await checker.send('POST', steps, { step: 'check', opinion: '相符。' });
+    expect(checked).toMatchObject({ status: 200 });
+    await alsoSigns(CHECKER);
+    expect(await (await as(CHECKER)).send('POST', `/api/bulletins/${bulletinId}/issue`)).toMatchObject({
+      status: 422,
+      refusals: [{ rule: 'RV-10', message: '核稿和签发不能是同一个人，请由另一位办理签发。' }],
+    });
+    const opened = await signer.get(`/api/bulletins/${bulletinId}`);
+    expect(opened.possibilities).toContainEqual(
+      expect.objectContaining({ action: 'issue', isMine: true, refusals: [] }),
+    );
+    expect(await signer.send('POST', `/api/bulletins/${bulletinId}/issue`, { opinion: '同意。' })).toMatchObject({
+      status: 200,
+    });
+    const issued = await signer.get(`/api/bulletins/${bulletinId}`);
+    expect(issued).toMatchObject({ status: 'issued', issuedAt: '2023-10-16T09:00:00+08:00', changes: [] });
+    expect(issued.signatures.map((signature: { personName: string }) => signature.personName)).toEqual([
+      '周敏',
+      '陈静怡',
+      '赵文博',
+    ]);
+    expect(await signer.send('POST', `/api/bulletins/${bulletinId}/issue`)).toMatchObject({ status: 422 });
+  });
+});
+
+describe('the template', () => {
+  it('is saved by whoever may, from the version they had open, and only without mistakes (AS-B20)', async () => {
+    const drafter = await as(DRAFTER);
+    const { source, version, whyNotEdit } = await drafter.get('/api/bulletin-template');
+    expect(whyNotEdit).toBeNull();
+    const put = (person: Person, body: object) => person.send('PUT', '/api/bulletin-template', body);
+    expect(await put(await as(SIGNER), { source, version })).toMatchObject({ status: 403 });
+    const wrong = source.replaceAll('hotline.received', 'hotline.got').replace('mailbox.closed %', 'mailbox.close %');
+    const refused = await put(drafter, { source: wrong, version });
+    expect(refused).toMatchObject({ status: 400, code: 'bad-template' });
+    expect(refused.details.problems.map((problem: { message: string }) => problem.message)).toEqual([
+      expect.stringContaining('“mailbox.close”'),
+      expect.stringContaining('“hotline.got”'),
+    ]);
+    expect(await put(drafter, { source: `${source}\n（完）`, version })).toMatchObject({ version: version + 1 });
+    expect(await put(drafter, { source, version })).toMatchObject({ status: 409, code: 'conflict' });
+    const shown = await drafter.send('POST', '/api/bulletin-template/preview', { source, period: '2023Q3' });
+    expect(shown.paperHtml).toContain('data-figure="hotline.received"');
+    expect(shown.figures.length).toBeGreaterThan(30);
+  });
+});
+
+describe('核数 over HTTP', () => {
+  it('finds nothing wrong in our own bulletin, and points into the text it read', async () => {
+    const signer = await as(SIGNER);
+    const { bulletinId } = await bulletinOf(signer, '2023Q3');
+    const report = await signer.send('POST', `/api/bulletins/${bulletinId}/reconciliation`);
+    expect(report).toMatchObject({ status: 200, consistent: true });
+    expect(report.statements.length).toBeGreaterThan(10);
+    for (const { start, end, printed } of report.statements) expect(report.text.slice(start, end)).toBe(printed);
+  });
+
+  it('audits a pasted text and a file alike, and asks for text when there is none', async () => {
+    const signer = await as(SIGNER);
+    const text = '三季度共收到留言31件，逾期2件，按时办结率93.54%。';
+    const pasted = await signer.send('POST', '/api/reconciliations', { text });
+    expect(pasted.statements).toContainEqual(
+      expect.objectContaining({ ok: false, printed: '93.54%', computed: '93.55%', verdict: '截断' }),
+    );
+    const form = (content: string) =>
+      `--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${content}\r\n--x--\r\n`;
+    const upload = async (content: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/reconciliations/files',
+        headers: {
+          cookie: signer.cookie,
+          'x-csrf-token': signer.csrf,
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        payload: form(content),
+      });
+    expect((await upload(text)).json()).toMatchObject({ statements: pasted.statements });
+    const broken = await upload('%PDF-1.7 cut off');
+    expect(broken.json()).toMatchObject({ code: 'bad-file', detail: expect.stringMatching(/PDF.*请/) });
+    expect(await signer.send('POST', '/api/reconciliations', { text: ' \n ' })).toMatchObject({ code: 'bad-input' });
+    expect((await browserOf(app).call('POST', '/api/reconciliations', { text })).statusCode).toBe(401);
+  });
+});
