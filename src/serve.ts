@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { jobs, routesOf, sweeps } from './compose.ts';
+import { jobsOf, routesOf, sweeps } from './compose.ts';
 import { AppError } from './kernel/errors.ts';
 import { systemClock } from './kernel/time.ts';
 import { countiesByHost, createServer, type RunningServer, startServer } from './platform/http/index.ts';
@@ -91,8 +91,9 @@ function host(runtime: Runtime) {
 }
 
 /** Jobs that start in the background and stop with the server, whether they have started by then or not. */
-function beginJobs({ db, connection, clockOf, log }: Runtime): JobRunner {
-  const started = startJobs({ db, connection, jobs, sweeps, clockOf, log });
+function beginJobs(runtime: Runtime): JobRunner {
+  const { db, connection, clockOf, log } = runtime;
+  const started = startJobs({ db, connection, jobs: jobsOf(runtime), sweeps, clockOf, log });
   started.catch(error => log.error({ err: error }, 'jobs not started'));
   return {
     async stop() {

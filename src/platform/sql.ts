@@ -96,7 +96,30 @@ export function ts(at: Instant): RawBuilder<Instant> {
 export function timestamptzText(at: Instant): string {
   if (at === Number.POSITIVE_INFINITY) return 'infinity';
   if (at === Number.NEGATIVE_INFINITY) return '-infinity';
-  const text = new Date(at).toISOString();
-  if (text.length !== 24) throw new RangeError(`not an instant of the years 0 to 9999: ${at}`);
-  return text;
+  const day = Math.floor(at / DAY_MS);
+  const ms = at - day * DAY_MS;
+  if (!Number.isInteger(ms)) throw new RangeError(`not an instant: ${at}`);
+  const minutes = Math.floor(ms / 60_000);
+  const rest = ms - minutes * 60_000;
+  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(Math.floor(rest / 1000))}`;
+  return `${dayText(day)}T${clock}.${String(rest % 1000).padStart(3, '0')}Z`;
+}
+
+const DAY_MS = 86_400_000;
+const REMEMBERED_DAYS = 4_000;
+const dayTexts = new Map<number, string>();
+
+/** Remembered: millions of instants are written in an import, on some hundreds of days. */
+function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY_MS).toISOString();
+  if (text.length !== 24) throw new RangeError(`not a day of the years 0 to 9999: ${text}`);
+  if (dayTexts.size >= REMEMBERED_DAYS) dayTexts.clear();
+  dayTexts.set(day, text.slice(0, 10));
+  return text.slice(0, 10);
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

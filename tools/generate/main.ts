@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const NEEDS: RouteNeeds = {
   ring: openKeyRing(new Uint8Array(32)),
   db: openDatabase({ connectionString: 'postgres://nowhere/nothing' }),
-  config: { fontsDir: null },
+  config: { fontsDir: null, dataDir: '' },
 };
 
 /** Each generated file and how its text is made. */

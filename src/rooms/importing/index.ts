@@ -20,6 +20,7 @@ export {
   type StatusValue,
 } from './kinds/kind.ts';
 export { SKIP_LABELS, type SkipReason } from './layout/classify-row.ts';
+export { leaveNothing } from './leave-nothing.ts';
 export type { ColumnPlan, ColumnState } from './mapping/guess-columns.ts';
 export { type Mapping, NO_MAPPING, readMapping } from './mapping/mapping-file.ts';
 export type { ImportPlan, SheetPlan, SkippedRow } from './mapping/plan.ts';
@@ -27,6 +28,7 @@ export { type PlanOptions, planImport } from './mapping/plan-import.ts';
 export type { Question } from './mapping/question.ts';
 export { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
 export { explainedUnits } from './mapping/remember-mapping.ts';
+export { importPolicy } from './may.ts';
 export type {
   FieldValue,
   FieldValues,
@@ -54,6 +56,7 @@ export type { Table } from './reading/table.ts';
 export { overlay, type RecordImport, type RecordValues, type RowToTake, recordTarget } from './record-target.ts';
 export { type RejectsWriter, rejectsFile } from './rejects/rejects-writer.ts';
 export type { ImportOpening, ImportRooms, OpenedImport, OpenImport, ProblemPlace } from './room-import.ts';
+export { importingRoutes } from './routes.ts';
 export { type ImportRequest, type ImportSummary, runImport } from './run-import.ts';
 export {
   findMapping,
@@ -65,6 +68,7 @@ export {
 } from './store.ts';
 export { undoImport } from './undo-import.ts';
 export { openUnitImport } from './unit-import.ts';
+export { importUpload, importUploadJob, type UploadJobNeeds, type UploadNeeds } from './uploads/run-upload.ts';
 export { valueReader } from './value-reader.ts';
 export { maskNumbers, maskPersonal } from './values/mask.ts';
 export { unitResolver } from './values/resolve-units.ts';

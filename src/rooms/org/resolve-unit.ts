@@ -32,6 +32,8 @@ export interface UnitIndex {
 }
 
 const SEPARATORS = /[;；、,，/／+＋|\n]/;
+/** The province and city that may stand in front of the county's name: 宝鸡市凤县水利局. */
+const ABOVE = /^[\p{Script=Han}]{2,12}[省市州盟区]$/u;
 const REMARK = /[(（【[][^)）】\]]*[)）】\]]/g;
 
 /**
@@ -92,6 +94,8 @@ function withoutRemark(text: string): string {
 
 /** Takes prefixes off the front as long as something to recognise is left. */
 function withoutHead(text: string, heads: readonly string[]): string {
+  const above = heads.find(prefix => prefix.length > 1 && ABOVE.test(text.slice(0, Math.max(0, text.indexOf(prefix)))));
+  if (above !== undefined) return withoutHead(text.slice(text.indexOf(above)), heads);
   const head = heads.find(prefix => text.startsWith(prefix) && text.length - prefix.length >= 2);
   return head === undefined ? text : withoutHead(text.slice(head.length), heads);
 }

@@ -9,6 +9,7 @@ import {
   type ImportSummary,
   importFile,
   kindNamed,
+  leaveNothing,
   type Mapping,
   openTable,
   readMapping,
@@ -53,7 +54,7 @@ async function importTable(args: Arguments, terminal: Terminal, kind: ImportKind
   const summary = await withCounty(args, async open => {
     const how = { isDryRun, unknownValues: 'ask' as const, onProgress: progress.show, ...(rejects && { rejects }) };
     const work = (tx: Parameters<typeof importFile>[0]) => importFile(tx, placeOf(open), file, how);
-    return isDryRun ? rolledBack(open, work) : open.write(work);
+    return isDryRun ? leaveNothing(inside => open.write(inside), work) : open.write(work);
   }).finally(progress.clear);
   const saved = (await rejects?.close()) ?? 0;
   if (args.flag('json')) terminal.out(JSON.stringify(jsonOf(summary)));
@@ -63,21 +64,6 @@ async function importTable(args: Arguments, terminal: Terminal, kind: ImportKind
     terminal.say('加 --rejects 拒绝行.xlsx 可把被拒绝的行另存一表，改好后再导入。');
   }
   return summary.rejected > 0 ? 1 : 0;
-}
-
-/** A dry run leaves nothing, whatever it has done on the way. */
-async function rolledBack<T>(open: OpenCounty, work: (tx: Parameters<typeof importFile>[0]) => Promise<T>): Promise<T> {
-  const done: { result?: T } = {};
-  const stop = new Error('dry run');
-  await open
-    .write(async tx => {
-      done.result = await work(tx);
-      throw stop;
-    })
-    .catch(error => {
-      if (error !== stop) throw error;
-    });
-  return done.result as T;
 }
 
 async function undo(args: Arguments, terminal: Terminal, batchId: string): Promise<number> {

@@ -1,0 +1,87 @@
+/** The county of the test workbooks (`test/workbooks/world.ts`) with the registers that a case asks for. */
+import { importRooms } from '../../src/compose.ts';
+import { fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
+import { openKeyRing } from '../../src/platform/crypto/index.ts';
+import type { Tx } from '../../src/platform/sql.ts';
+import { seedCalendar } from '../../src/rooms/calendar/index.ts';
+import {
+  fileHash,
+  type ImportPlace,
+  importFile,
+  kindNamed,
+  openTable,
+  readMapping,
+} from '../../src/rooms/importing/index.ts';
+import { addUnit, OPERATOR } from '../../src/rooms/org/index.ts';
+import { testCounty } from '../helpers/county.ts';
+import type { Kind, Mapping, WorkbookCase } from '../workbooks/expect.ts';
+import { ACCOUNTS, COLUMNS, IMPORTED_AT, UNITS } from '../workbooks/world.ts';
+
+export const NOW = instant(IMPORTED_AT);
+export const RING = openKeyRing(Buffer.alloc(32, 7));
+const KINDS = { 镇: 'town', 部门: 'department', 直属机构: 'direct' } as const;
+
+/** Where an import happens, at `now`. */
+export function placeAt(now: Instant = NOW): ImportPlace {
+  return { actor: OPERATOR, clock: fixedClock(now), ring: RING, countyName: '凤县', rooms: importRooms };
+}
+
+/** A county with these registers; it stands until the file's tests are over. */
+export async function countyWith(given: WorkbookCase['given']) {
+  const county = await testCounty();
+  await county.db.forCounty(county.code, async tx => {
+    await seedCalendar(tx, NOW);
+    if (given.length > 0) await addWorldUnits(tx);
+    if (given.includes('columns')) await importRows(tx, 'columns', COLUMN_ROWS);
+    if (given.includes('accounts')) await importRows(tx, 'accounts', ACCOUNT_ROWS);
+  });
+  return county;
+}
+
+/** Imports the bytes of a file as a person with this mapping would. */
+export async function importBytes(
+  tx: Tx,
+  kind: Kind,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  how: {
+    readonly mapping?: Mapping | undefined;
+    readonly unknownValues?: 'ask' | 'reject';
+    readonly now?: Instant;
+    readonly isDryRun?: boolean;
+  } = {},
+) {
+  const table = await openTable(file.bytes, file.name);
+  const mapping = how.mapping === undefined ? {} : { mapping: readMapping(how.mapping, kindNamed(kind)) };
+  const opened = { kind, table, name: file.name, hash: await fileHash(file.bytes), ...mapping };
+  const { unknownValues = 'reject', isDryRun = false } = how;
+  return importFile(tx, placeAt(how.now), opened, { isDryRun, unknownValues });
+}
+
+/** Imports lines of text as a CSV. */
+export function importRows(
+  tx: Tx,
+  kind: Kind,
+  rows: readonly (readonly string[])[],
+  how: Parameters<typeof importBytes>[3] = {},
+) {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const csv = rows.map(row => row.map(quoted).join(',')).join('\r\n');
+  return importBytes(tx, kind, { bytes: new TextEncoder().encode(`\ufeff${csv}`), name: `${kind}.csv` }, how);
+}
+
+async function addWorldUnits(tx: Tx): Promise<void> {
+  for (const { name, short, kind, former } of UNITS) {
+    const unit = { name, shortName: short, kind: KINDS[kind], aliases: former };
+    await addUnit(tx, OPERATOR, unit, fixedClock(NOW));
+  }
+}
+
+const CATEGORIES = { 法定: '法定主动公开', 重点领域: '重点领域', 专题: '专题专栏' } as const;
+const COLUMN_ROWS = [
+  ['栏目名称', '类别', '责任单位', '更新周期', '法律依据'],
+  ...COLUMNS.map(each => [each.name, CATEGORIES[each.kind], each.owner, `${each.cycleDays}天`, each.basis]),
+];
+const ACCOUNT_ROWS = [
+  ['账号名称', '平台', '账号ID', '主办单位', '开设时间', '备案号', '状态'],
+  ...ACCOUNTS.map(each => [each.name, each.platform, each.id, each.unit, each.openedOn, each.filing, '运行']),
+];
