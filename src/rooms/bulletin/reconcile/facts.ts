@@ -160,7 +160,8 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
   const after = tail.slice(0, firstStop(tail));
   const label = labelOf(before) || labelOf(after);
   const { kind } = quantity;
-  const words = label === labelOf(before) ? before : `${before}${after}`;
+  const told = /率/.test(after) ? '' : after;
+  const words = label === labelOf(before) ? before : `${before}${told}`;
   const isCounted = kind === 'count';
   const inherited = place.previous && /^\s*(?:[、,]|和|及|与|以及)\s*$/.test(lead) ? place.previous : null;
   const percent = kind === 'percent' ? roleOf(before, after, place, row ? null : inherited) : null;
@@ -228,6 +229,7 @@ const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 /** 受理投诉68件 is a part although 受理 is said of it. */
 function wholeness(before: string, words: string, label: string): Fact['whole'] {
   if (WHOLE.test(before)) return 'said';
+  if (/中(?:有|$)/.test(words)) return 'likely';
   const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];
   return INTAKE.test(words) && kinds.length !== 1 ? 'likely' : null;
 }

@@ -51,10 +51,10 @@ function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[
     fact =>
       fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index,
   );
-  const single = tops.flatMap(n => counts.map(fact => ({ n, d: plus(fact), distance: 2 })));
+  const all = together(counts, rate);
+  const single = [...tops, ...all].flatMap(n => counts.map(fact => ({ n, d: plus(fact), distance: 2 })));
   const wholes = counts.filter(fact => fact.whole !== null);
   const rows = wholes.slice(1).map((fact, at) => plus(...[wholes[at] ?? fact, fact]));
-  const all = together(counts, rate);
   return [
     ...single,
     ...[...tops.filter(n => n.length === 1), ...all].flatMap(n => rows.map(d => ({ n, d, distance: 2 }))),
@@ -65,7 +65,7 @@ function widerReadings(passage: Passage, rate: Fact, readings: readonly Reading[
 function together(counts: readonly Fact[], rate: Fact): Terms[] {
   const act = actionOf(stemOf(rate));
   const alike = counts.filter(fact => act && fact.act?.action === act.action && fact.act.manner === act.manner);
-  return alike.length === 2 ? [plus(...alike)] : [];
+  return alike.length > 1 ? [plus(...alike)] : [];
 }
 
 function agrees(rate: Fact, reading: Reading): boolean {
@@ -90,6 +90,16 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const n = passage.facts[top?.node.index ?? -1];
   const d = passage.facts[bottom?.node.index ?? -1];
   if (!n || !d || rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high) return false;
+  if (inRow(passage, rate) && !rowReadings(passage, rate).includes(nearest)) return false;
+  const rivals = passage.facts.filter(
+    fact =>
+      fact !== n &&
+      fact.sentence === n.sentence &&
+      n.bracket > 0 &&
+      fact.act?.action === n.act?.action &&
+      fact.act?.manner === n.act?.manner,
+  );
+  if (rivals.length > 0 && n.owner !== rate.index) return false;
   const region = /全[县市区省镇国]/.exec(rate.rateName)?.[0];
   if (region && !passage.folded.slice(d.sentence.start, d.quantity.start).includes(region)) return false;
   const sameTime = n.period === rate.period && d.period === rate.period;
@@ -177,7 +187,7 @@ function rowReadings(passage: Passage, rate: Fact): Reading[] {
   if (!mine || mine.length < 2) return [];
   const at = mine.indexOf(rate);
   const counts = rows.filter(
-    row => row.length === mine.length && row[0]?.quantity.kind === 'count' && (row[0]?.index ?? 0) < rate.index,
+    row => row.length === mine.length && row[0]?.quantity.kind === 'count' && row[0]?.sentence === rate.sentence,
   );
   const act = actionOf(stemOf(rate));
   return counts.flatMap(d =>
@@ -189,6 +199,10 @@ function rowReadings(passage: Passage, rate: Fact): Reading[] {
       return n[0]?.act?.manner === 'late' ? [{ n: minus(bottom, top), d: plus(bottom), distance: 0 }] : [];
     }),
   );
+}
+
+function inRow(passage: Passage, rate: Fact): boolean {
+  return rowsBefore(passage, rate.paragraph).some(row => row.length > 1 && row.includes(rate));
 }
 
 /** Numbers that 、 or 和 joins, as rows. */
