@@ -69,7 +69,7 @@ export function quarterOf(at: Instant): Period {
 export function shortLabel(period: Period): string {
   return period.kind === 'quarter'
     ? `${QUARTERS[Math.floor((Number(period.first.slice(5, 7)) - 1) / 3)]}季度`
-    : period.label.replace(/^\d{4}年/, '');
+    : period.label.replace(/^\d{4}年(?=.)/, '');
 }
 
 function shiftMonths(period: Period, by: number): Period {

@@ -11,6 +11,8 @@ import { type Breakdown, breakdownQuery, type FigureDefinition, type Reading } f
 
 const SHOWN = 8;
 const MOST_NAMES = 3;
+/** An address with other conditions is another place. */
+const EXACTLY = { exact: true } as const;
 
 /** What a figure consists of, by one dimension at a time; each line narrows the list below to itself. */
 export function FigureBreakdown({
@@ -45,6 +47,7 @@ export function FigureBreakdown({
             to="."
             search={{ ...search, split: name }}
             aria-current={name === dimension ? 'true' : undefined}
+            activeOptions={EXACTLY}
             replace
             resetScroll={false}
           >
@@ -85,7 +88,14 @@ function barOf(line: Line, dimension: string, search: FigureSearch): Bar {
   return {
     key: line.value,
     name: (
-      <Link to="." search={target} aria-current={isOn ? 'true' : undefined} replace resetScroll={false}>
+      <Link
+        to="."
+        search={target}
+        aria-current={isOn ? 'true' : undefined}
+        activeOptions={EXACTLY}
+        replace
+        resetScroll={false}
+      >
         {line.name}
       </Link>
     ),
@@ -109,7 +119,10 @@ function sayOf(lines: readonly Line[], definition: FigureDefinition): string {
   if (first.figure.kind === 'ratio') {
     const last = lines.at(-1);
     if (last === undefined || last === first) return `只有${first.name}一项，${first.figure.text}。`;
-    return `最低${first.name} ${first.figure.text}，最高${last.name} ${last.figure.text}；低的在前。`;
+    const tops = lines.filter(line => heightOf(line) === heightOf(last)).length;
+    if (tops === lines.length) return `${tops} 项都是 ${last.figure.text}。`;
+    const top = tops === 1 ? `最高${last.name} ${last.figure.text}` : `${tops} 项 ${last.figure.text}`;
+    return `最低${first.name} ${first.figure.text}，${top}；低的在前。`;
   }
   const unit = definition.unit === '%' ? '件' : definition.unit;
   const sum = lines.reduce((total, line) => total + heightOf(line), 0);

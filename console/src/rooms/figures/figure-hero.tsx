@@ -5,6 +5,8 @@ import { tableTime } from '../../ui/time.tsx';
 import type { FigureCard, FigureDefinition, FigureValue, Moment, Overview, Reading } from './queries.ts';
 
 const page = getRouteApi('/figures/$key');
+/** An address with other conditions is another place. */
+const EXACTLY = { exact: true } as const;
 
 /** The number large, what it was before, and how it comes about. */
 export function FigureHero({
@@ -36,7 +38,7 @@ export function FigureHero({
         {value.kind === 'ratio' ? (
           <p className="quiet">{divisionText(value.numerator, value.denominator, value.text) || '没有可算的记录'}</p>
         ) : null}
-        {value.kind === 'split' ? null : (
+        {value.kind === 'split' || (card.printed !== null && !reading.asPrinted) ? null : (
           <dl className="figure-compare">
             <dt>与{card.previous?.shortLabel ?? '上期'}比</dt>
             <dd>{compareText(card.previous)}</dd>
@@ -75,13 +77,25 @@ function ReadingSwitch({ card, reading }: { card: FigureCard; reading: Reading }
   const isChanged = !isSame(printed, value) || !isSame(value, present);
   return (
     <nav className="reading-switch" aria-label="看哪个时候的数">
-      <Link to="." search={rest} aria-current={as === undefined ? 'true' : undefined} replace>
+      <Link to="." search={rest} aria-current={as === undefined ? 'true' : undefined} activeOptions={EXACTLY} replace>
         {label('通报印的', printed)}
       </Link>
-      <Link to="." search={{ ...rest, as: 'now' }} aria-current={as === 'now' ? 'true' : undefined} replace>
+      <Link
+        to="."
+        search={{ ...rest, as: 'now' }}
+        aria-current={as === 'now' ? 'true' : undefined}
+        activeOptions={EXACTLY}
+        replace
+      >
         {label('同一截数，现在知道的', value)}
       </Link>
-      <Link to="." search={{ ...rest, as: 'present' }} aria-current={as === 'present' ? 'true' : undefined} replace>
+      <Link
+        to="."
+        search={{ ...rest, as: 'present' }}
+        aria-current={as === 'present' ? 'true' : undefined}
+        activeOptions={EXACTLY}
+        replace
+      >
         {label('截至现在', present)}
       </Link>
       <span className="muted">
