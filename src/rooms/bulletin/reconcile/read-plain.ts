@@ -76,7 +76,12 @@ export function paragraphsOf(lines: readonly string[]): Draft[] {
     else paragraphs.push(words);
     open = wrapped && words.length >= widest * 0.85 && !/[。！？!?]$/.test(words);
   }
-  return paragraphs.map((words, index) => ({ kind: isTitle(words, index) ? 'title' : 'paragraph', text: words }));
+  return paragraphs.map(paragraphDraft);
+}
+
+/** The `index`-th paragraph of a text that has no styles. */
+export function paragraphDraft(words: string, index: number): Draft {
+  return { kind: isTitle(words, index) ? 'title' : 'paragraph', text: words };
 }
 
 const ITEM = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、](?!\d)|附件|抄送|[①-⑳])/;
