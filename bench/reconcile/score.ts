@@ -64,6 +64,8 @@ function same(a: string, b: string): boolean {
   const one = bare(a);
   const other = bare(b);
   if (one === other) return true;
+  const day = /(\d{1,2})日$/;
+  if (day.exec(one)?.[1] === other || day.exec(other)?.[1] === one) return true;
   return !NUMBER.test(one) && !NUMBER.test(other) && (one.includes(other) || other.includes(one));
 }
 
@@ -73,7 +75,7 @@ function bare(printed: string): string {
   const folded = printed
     .normalize('NFKC')
     .replace(/[,，\s]/g, '')
-    .replace(/个?百分点$/, '点');
+    .replace(/个?百分点$/, '');
   const number = /^(\d+(?:\.\d+)?(?:%|点)?)(?:万|亿)?(?:[^\d年月日%点]{0,3})$/.exec(folded)?.[1];
   return number ?? folded;
 }

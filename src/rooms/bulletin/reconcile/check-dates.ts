@@ -186,8 +186,9 @@ function checkDeadline(
   if (!day) return;
   const issued = dateInWords(time.issued.date);
   if (day <= time.issued.date) {
-    result.statements.push(
-      statement(
+    const issue = time.issued.printed;
+    result.statements.push({
+      ...statement(
         passage,
         sentence,
         printed,
@@ -198,7 +199,8 @@ function checkDeadline(
         `期限${dateInWords(day)}不晚于发文日期${issued}。`,
         'error',
       ),
-    );
+      operands: [printed, issue].map(one => ({ text: quote(passage, one), start: one.start, end: one.end })),
+    });
     return;
   }
   if (!calendar) {

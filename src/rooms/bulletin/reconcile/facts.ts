@@ -155,7 +155,10 @@ interface Place {
 function describe(folded: string, quantity: Quantity, place: Place): Fact {
   const lead = folded.slice(place.previousEnd, quantity.start);
   const row = respectively(folded, quantity, place, lead);
-  const before = row ? `${row.names[row.place] ?? ''}${row.suffix}` : clauseBefore(folded, quantity.start, place);
+  const adjacent = place.previous?.quantity.end === quantity.start ? place.previous.before : null;
+  const before = row
+    ? `${row.names[row.place] ?? ''}${row.suffix}`
+    : (adjacent ?? clauseBefore(folded, quantity.start, place));
   const tail = folded.slice(quantity.end, Math.max(quantity.end, place.nextStart));
   const after = tail.slice(0, firstStop(tail));
   const label = labelOf(before) || labelOf(after);
@@ -177,7 +180,7 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     after,
     label,
     act: actionOf(isCounted ? words : before),
-    whole: isCounted ? wholeness(before, words, label) : null,
+    whole: isCounted ? wholeness(before, words, label, folded[quantity.end] === '、') : null,
     percent,
     rateName,
     isChange,
@@ -227,7 +230,8 @@ const RATE =
 const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 
 /** 受理投诉68件 is a part although 受理 is said of it. */
-function wholeness(before: string, words: string, label: string): Fact['whole'] {
+function wholeness(before: string, words: string, label: string, opensRow: boolean): Fact['whole'] {
+  if (opensRow && /(?:咨询|投诉|建议|求助|举报)类?$/.test(label)) return null;
   if (WHOLE.test(before)) return 'said';
   if (/中(?:有|$)/.test(words)) return 'likely';
   const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];

@@ -9,7 +9,7 @@ import {
   type Terms,
 } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { CHANGE_DOWN } from './lexicon.ts';
+import { CHANGE_DOWN, EXTREME } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 
 /**
@@ -20,7 +20,8 @@ export function findChanges(passage: Passage): Constraint[] {
   const constraints: Constraint[] = [];
   for (const fact of passage.facts) {
     if (fact.quantity.approximate || fact.demanded) continue;
-    if (fact.isChange) constraints.push(...difference(passage, fact));
+    if (/净[增减]/.test(fact.before)) constraints.push(...net(passage, fact));
+    else if (fact.isChange) constraints.push(...difference(passage, fact));
     else if (fact.percent === 'change') constraints.push(...growth(passage, fact));
     else if (fact.quantity.kind === 'points') constraints.push(...points(passage, fact));
   }
@@ -31,7 +32,9 @@ const isDown = (fact: Fact) => CHANGE_DOWN.test(fact.before);
 
 /** Facts of the same sentence before this one, nearest first. */
 function before(passage: Passage, fact: Fact): Fact[] {
-  return passage.facts.filter(other => other.sentence === fact.sentence && other.index < fact.index).reverse();
+  return passage.facts
+    .filter(other => other.sentence === fact.sentence && other.index < fact.index && !EXTREME.test(other.before))
+    .reverse();
 }
 
 /** Counts later in the same sentence: 同比下降12%，去年同期为400件. */
@@ -73,6 +76,16 @@ function difference(passage: Passage, change: Fact): Constraint[] {
   if (between.length > 0) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
   return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
+}
+
+/** 新设立2,744户，注销1,032户，净增1,712户. */
+function net(passage: Passage, change: Fact): Constraint[] {
+  const near = before(passage, change).filter(other => same(other, change));
+  const come = near.find(other => /新[增设注登开]|增加|新建/.test(other.before));
+  const gone = near.find(other => /注销|撤销|减少|关停|退出|核减/.test(other.before));
+  if (!come || !gone) return [];
+  const terms = /净减/.test(change.before) ? minus(gone, come) : minus(come, gone);
+  return [sumConstraint({ rule: 'AS-E1', title: '净增减', certainty: 'firm' }, change, terms)];
 }
 
 function growth(passage: Passage, rate: Fact): Constraint[] {

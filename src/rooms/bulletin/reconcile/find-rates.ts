@@ -29,17 +29,38 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
   return passage.facts.flatMap(rate => {
     if (rate.percent !== 'rate' || rate.demanded || rate.earlier || rate.quantity.approximate) return [];
     const readings = readingsOf(passage, rate, parts);
-    const agreed = [...readings, ...widerReadings(passage, rate, readings)].find(reading => agrees(rate, reading));
+    const nearest = readings[0]?.distance ?? 2;
+    const certain = isCertain(passage, rate, readings);
+    const strict = certain && nearest === 0 && hasOneBase(readings);
+    const allowed = strict
+      ? [...readings, ...widerReadings(passage, rate, readings).filter(reading => reading.n.length === 1)].filter(
+          reading => farthest(rate, reading.n, reading.d) === 0,
+        )
+      : [...readings, ...widerReadings(passage, rate, readings)];
+    const agreed = allowed.find(reading => agrees(rate, reading));
     const chosen = agreed ?? readings[0];
     if (!chosen) return [];
     const binding = {
       rule: 'AS-E4' as const,
       title: rate.name,
-      certainty: agreed !== undefined || isCertain(passage, rate, readings) ? ('firm' as const) : ('loose' as const),
+      certainty: agreed
+        ? ('firm' as const)
+        : !certain
+          ? ('loose' as const)
+          : actionOf(stemOf(rate))
+            ? ('firm' as const)
+            : ('likely' as const),
       doubt: '分子、分母不能确定',
     };
     return [ratioConstraint(binding, rate, chosen.n, chosen.d)];
   });
+}
+
+/** One denominator in the clause, or one that is said to be due: no other definition is then in question. */
+function hasOneBase(readings: readonly Reading[]): boolean {
+  const near = readings.filter(reading => reading.distance === 0);
+  const bases = new Set(near.map(reading => reading.d.map(term => term.node.index).join()));
+  return bases.size === 1 || near[0]?.d.some(term => (term.node as Fact).act?.manner === 'due') === true;
 }
 
 /** Any count of the paragraph as denominator: enough to find a rate right, never to find it wrong. */
@@ -100,6 +121,17 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
       fact.act?.manner === n.act?.manner,
   );
   if (rivals.length > 0 && n.owner !== rate.index) return false;
+  const twins = passage.facts.filter(
+    fact =>
+      fact !== n &&
+      fact.segment === n.segment &&
+      fact.sentence === n.sentence &&
+      fact.act?.action === n.act?.action &&
+      fact.act?.manner === n.act?.manner &&
+      fact.quantity.unit === n.quantity.unit,
+  );
+  if (twins.length > 0 && n.act && n.act.manner !== 'late') return false;
+  if (d.index > n.index && n.act?.manner !== 'late' && d.act?.manner !== 'due') return false;
   const region = /全[县市区省镇国]/.exec(rate.rateName)?.[0];
   if (region && !passage.folded.slice(d.sentence.start, d.quantity.start).includes(region)) return false;
   const sameTime = n.period === rate.period && d.period === rate.period;
@@ -124,6 +156,11 @@ function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Rea
   const pair = (ns: readonly Terms[], ds: readonly Terms[]) => {
     for (const d of ds) for (const n of ns) readings.push({ n, d, distance: farthest(rate, n, d) });
   };
+  const told = passage.facts[rate.index + 1];
+  if (told?.owner === rate.index && told.quantity.kind === 'count' && told.before === '') {
+    const ds = near.filter(fact => fact !== told && fact.whole !== null && fact.quantity.unit === told.quantity.unit);
+    return inOrder(ds.map(d => ({ n: plus(told), d: plus(d), distance: farthest(rate, plus(told), plus(d)) })));
+  }
   if (!act) return stemReadings(rate, near);
   const { action, manner } = act;
   const having = (want: string, anyAction = false) =>
@@ -226,13 +263,18 @@ function stemOf(rate: Fact): string {
 
 /** 覆盖率, 上线率 …: a rate of no known action is read only from counts that carry the same word. */
 function stemReadings(rate: Fact, near: readonly Fact[]): Reading[] {
-  const stem = rate.rateName.replace(/率$/, '').slice(-2);
+  const stem = rate.rateName.replace(/率$/, '');
+  const stems = [...new Set([stem.slice(-2), stem.slice(0, 2)])].filter(two => two.length === 2);
   const readings: Reading[] = [];
-  for (const n of near.filter(fact => `${fact.before}${fact.after}`.includes(stem) && !/应/.test(fact.before))) {
-    for (const d of near.filter(
-      fact => fact !== n && (fact.whole !== null || /应/.test(fact.before)) && fact.quantity.unit === n.quantity.unit,
-    )) {
-      readings.push({ n: plus(n), d: plus(d), distance: farthest(rate, plus(n), plus(d)) });
+  const mentions = (fact: Fact, two: string) => `${fact.before}${fact.after}`.includes(two);
+  for (const two of stems) {
+    for (const n of near.filter(fact => mentions(fact, two) && !/应/.test(fact.before) && fact.whole !== 'said')) {
+      for (const d of near) {
+        const isBase =
+          d.whole !== null || /应/.test(d.before) || (d.sentence === n.sentence && d.index === n.index - 1);
+        if (d === n || d.quantity.micro < n.quantity.micro || d.quantity.unit !== n.quantity.unit || !isBase) continue;
+        readings.push({ n: plus(n), d: plus(d), distance: farthest(rate, plus(n), plus(d)) });
+      }
     }
   }
   return inOrder(readings.filter(sound));

@@ -145,7 +145,7 @@ function spokenOf(passage: Passage, pair: SharePair, nearest: readonly Fact[], p
     return free.some(fact => fact.whole === 'said') ? free.filter(fact => fact.whole === 'said') : free;
   }
   const overlap = (fact: Fact) => pairsOf(bare).filter(two => `${fact.before}${fact.after}`.includes(two)).length;
-  const alike = nearest.filter(fact => overlap(fact) > (parts.has(fact) ? 1 : 0));
+  const alike = nearest.filter(fact => overlap(fact) > (parts.has(fact) && !fact.label.endsWith(bare) ? 1 : 0));
   if (alike.length > 0) return alike.sort((a, b) => overlap(b) - overlap(a));
   return /总[数量]/.test(words)
     ? nearest.filter(fact => fact.whole === 'said' && sectionOf(fact) === sectionOf(pair.share))

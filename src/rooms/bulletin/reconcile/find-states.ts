@@ -9,9 +9,9 @@ import { canBePartOf, objectsAgree } from './things.ts';
  */
 export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constraint[] {
   const states = passage.facts.filter(isState);
-  const together = (fact: Fact) =>
-    `${fact.paragraph}/${fact.quantity.unit}/${fact.subject}/${fact.sentence.scope.start}/${fact.period}`;
-  return groupBy(states, together).flatMap(all => {
+  const inParagraph = (fact: Fact) => `${fact.paragraph}/${fact.quantity.unit}/${fact.subject}/${fact.period}`;
+  const inItem = (fact: Fact) => `${inParagraph(fact)}/${fact.sentence.scope.start}`;
+  return [...groupBy(states, inItem), ...groupBy(states, inParagraph)].flatMap(all => {
     const facts = all.filter(fact => !fact.earlier || isCarried(fact));
     const current = facts.filter(fact => !fact.earlier);
     return [

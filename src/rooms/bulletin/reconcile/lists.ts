@@ -31,7 +31,7 @@ export function findLists(passage: Passage): PartList[] {
   const lists: PartList[] = [];
   for (const group of groupBy(
     passage.facts.filter(isCount),
-    fact => `${fact.paragraph}/${fact.sentence.start}/${fact.bracket}`,
+    fact => `${fact.paragraph}/${fact.sentence.start}/${fact.bracket}/${fact.quantity.unit}`,
   )) {
     lists.push(...runsOf(passage, group));
   }
@@ -69,7 +69,7 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
     const previous = facts[place - 1];
     const from = previous?.quantity.end ?? fact.sentence.start;
     const lead = passage.folded.slice(from, fact.quantity.start);
-    const opens = OPENS_PARTS.test(lead) || (place === 0 && fact.bracket > 0);
+    const opens = OPENS_PARTS.test(lead) || /^[^,;。、]{0,4}:/.test(lead) || (place === 0 && fact.bracket > 0);
     if (!mayBePart(fact)) {
       close();
       return;

@@ -65,7 +65,8 @@ function beside(passage: Passage, share: Fact): SharePair[] {
     const owner = share.owner === null ? undefined : passage.facts[share.owner];
     return owner && owner.quantity.kind === 'count' ? pair(share, owner, base) : [];
   }
-  if (/合计|总计|累计|共占|两[者项]|三[者项]/.test(share.before)) return [];
+  if (/合计|总计|累计|共占|前[一二三四五六七八九十\d]+位|[两二三四五六七八九十]+[者项类家位个]/.test(share.before))
+    return [];
   const label = labelOf(share.before.replace(/(?:,|的)?占.*$/, ''));
   for (let at = share.index - 1; at >= 0; at -= 1) {
     const fact = passage.facts[at];

@@ -139,7 +139,9 @@ function wordQuantities(folded: string, raw: string, offset: number, taken: read
   for (const match of folded.matchAll(WORDS)) {
     const [whole, words = '', unit = ''] = match;
     const value = readNumberWords(words);
-    if (value !== null && value > 1) add(match.index, whole.length, words.length, String(value), 'count', unit);
+    const counted = value === 1 && /[镇乡局区县市院村园类]$/.test(folded.slice(0, match.index));
+    if (value !== null && (value > 1 || counted))
+      add(match.index, whole.length, words.length, String(value), 'count', unit);
   }
   for (const match of folded.matchAll(PERCENT_WORDS)) {
     const [whole, integer = '', fraction = ''] = match;

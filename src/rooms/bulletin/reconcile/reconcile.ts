@@ -48,7 +48,7 @@ export function reconcile(source: SourceText, options: { calendar?: WorkCalendar
 function proseConstraints(passage: Passage): Constraint[] {
   const pairs = pairShares(passage);
   const bound = bindLists(passage, findLists(passage));
-  const parts = new Set<Fact>(bound.flatMap(binding => [...binding.items]));
+  const parts = new Set<Fact>(bound.flatMap(binding => (binding.head ? [...binding.items] : [])));
   return [
     ...findSums(passage, bound, items => sharesAddUp(pairs, items)),
     ...findStates(passage, parts),
