@@ -12,6 +12,8 @@ export interface KnownSession extends Session {
   readonly countyOffsetMs: number;
   /** The county's clock was set apart from the server's: a demonstration. */
   readonly isDemoClock: boolean;
+  /** The person signed out themselves; nothing of theirs is kept on the screen. */
+  readonly hasLeft: boolean;
 }
 
 const DEMO_GAP_MS = 10 * 60_000;
@@ -51,7 +53,10 @@ export function useCountyNow(): () => number {
 export function useTakeSession(): (answer: { data?: Session | undefined; response: Response }) => void {
   const client = useQueryClient();
   return ({ data, response }) => {
-    if (data) client.setQueryData(sessionQuery.queryKey, known(data, response.headers.get('date')));
+    if (!data) return;
+    const session = known(data, response.headers.get('date'));
+    // These answers have nobody in them only after signing out; a session that ended by itself is told by the query.
+    client.setQueryData(sessionQuery.queryKey, { ...session, hasLeft: session.person === null });
   };
 }
 
@@ -70,5 +75,6 @@ function known(session: Session, serverDate: string | null): KnownSession {
     ...session,
     countyOffsetMs: county - Date.now(),
     isDemoClock: Math.abs(county - server) > DEMO_GAP_MS,
+    hasLeft: false,
   };
 }

@@ -13,14 +13,15 @@ import { Frame } from './frame.tsx';
  * somebody works, the page stays with all that was typed, and signing in again happens above it.
  */
 export function Gate() {
-  const { person, hold, notice } = useSession();
+  const { person, hold, notice, hasLeft } = useSession();
   const [working, setWorking] = useState<Person | null>(null);
   const isFree = person !== null && hold === null;
-  const hasLapsed = person === null && working !== null && notice !== null;
+  const hasLapsed = person === null && working !== null && !hasLeft;
   // What is rendered follows the session at once, not one paint later.
   const shown = isFree ? person : hasLapsed ? working : null;
   if (shown !== working) setWorking(shown);
   useForgetOnChange(shown?.personId ?? null);
+  useAskAgainAfter(hasLapsed);
 
   if (person !== null && hold !== null) return <NewPasswordPage />;
   if (shown === null) return <SignInPage />;
@@ -30,7 +31,7 @@ export function Gate() {
         <Outlet />
       </Frame>
       <Modal open={hasLapsed} closable={false} footer={null} title="请重新登录" width={440} destroyOnHidden>
-        <SignInForm notice={`${notice ?? ''}页面上的内容还在，登录后接着做。`} />
+        <SignInForm notice={`${notice ?? '登录已失效。'}页面上的内容还在，登录后接着做。`} />
       </Modal>
     </PersonContext>
   );
@@ -43,4 +44,15 @@ function useForgetOnChange(personId: string | null): void {
     if (personId === null) return;
     return () => client.removeQueries({ predicate: query => query.queryKey[0] !== 'session' });
   }, [personId, client]);
+}
+
+/** What was refused while nobody was signed in is asked for once more. */
+function useAskAgainAfter(hasLapsed: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!hasLapsed) return;
+    return () => {
+      client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'session' }).catch(() => undefined);
+    };
+  }, [hasLapsed, client]);
 }

@@ -35,7 +35,12 @@ export function MeMenu() {
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Dropdown
+        menu={{ items }}
+        trigger={['click']}
+        placement="bottomRight"
+        getPopupContainer={button => button.parentElement ?? document.body}
+      >
         <button type="button" className="me">
           <span className="me-mark" aria-hidden="true">
             {person.name.slice(0, 1)}
