@@ -54,9 +54,11 @@ export function SigningPanel({
         <>
           {against.length === 0 ? null : (
             <ul className="against">
-              {against.map(reason => (
-                <li key={reason}>{reason}</li>
-              ))}
+              {isBrief && against.length > 1 ? (
+                <li>还有 {against.length} 处没有了结，见左边各部分。</li>
+              ) : (
+                against.map(reason => <li key={reason}>{reason}</li>)
+              )}
             </ul>
           )}
           <Button type="primary" block disabled={against.length > 0} onClick={() => setStep(next)}>

@@ -121,7 +121,8 @@ export function TemplatePage() {
           </span>
           {problems.length > 0 ? <span className="is-stop desk-bar-end">有错，版面还是改错以前的</span> : null}
         </header>
-        <div className="desk-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+        <div className="desk-scroll" tabIndex={0}>
           <Preview preview={preview} />
         </div>
       </section>

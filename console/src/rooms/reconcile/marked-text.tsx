@@ -26,7 +26,7 @@ export function MarkedText({
   return (
     <div className="audit-text" lang="zh-CN">
       {report.blocks.map(({ kind, start, end, rows }) => {
-        if (kind === 'title') return <h3 key={start}>{show(start, end)}</h3>;
+        if (kind === 'title') return <h2 key={start}>{show(start, end)}</h2>;
         if (kind === 'paragraph') return <p key={start}>{show(start, end)}</p>;
         return (
           <div key={start} className="audit-table">

@@ -74,14 +74,15 @@ function Audited({ report, name, onAnother }: { report: Report; name: string; on
         </div>
         <Headline report={report} />
         <p className="muted">
-          {name}，{report.text.length.toLocaleString('zh-CN')} 字{count > 1 ? '；按 j、k 逐处看' : ''}
+          {name}，{report.text.length.toLocaleString('zh-CN')} 字
+          {count > 1 ? <span className="not-phone">；按 j、k 逐处看</span> : null}
         </p>
       </header>
+      <Results report={report} name={name} chosen={chosen} onChoose={ordinal => choose(ordinal, 'list')} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section className="audit-document" aria-label="原文" tabIndex={0}>
         <MarkedText report={report} chosen={chosen} onChoose={ordinal => choose(ordinal, 'text')} />
       </section>
-      <Results report={report} name={name} chosen={chosen} onChoose={ordinal => choose(ordinal, 'list')} />
     </div>
   );
 }
