@@ -38,6 +38,9 @@ describe('AS-P03: similarity of texts', () => {
         expect(similarity(left, right)).toBe(naive(a, mixed));
         expect(similarity(right, left)).toBe(similarity(left, right));
         expect(similarity(left, left)).toBe(1000);
+        const exact = naive(a, mixed);
+        expect(similarity(left, right, exact)).toBe(exact);
+        if (exact < 800) expect(similarity(left, right, 800)).toBeLessThan(800);
       }),
     );
   });
