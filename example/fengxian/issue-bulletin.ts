@@ -13,11 +13,11 @@ import {
 } from '../../src/rooms/bulletin/index.ts';
 import { findCaseLike, orderRedo, registerCase } from '../../src/rooms/casework/index.ts';
 import type { Actor } from '../../src/rooms/org/index.ts';
+import type { CountyUnderWay } from './county-under-way.ts';
 import { REGISTERED_LATE, REOPENED } from './data/cases/after-issue.ts';
 import { seededRng } from './data/random.ts';
 import { BULLETIN_2023Q3 } from './data/texts.ts';
 import { COUNTY } from './data/units.ts';
-import type { CountyUnderWay } from './load.ts';
 import { loadCases } from './load-cases.ts';
 import { actorOf, type Organisation } from './load-org.ts';
 import { openCase, openCases } from './make-cases.ts';

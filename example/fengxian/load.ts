@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../src/kernel/ids.ts';
 import { type Clock, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
-import type { WorkCalendar } from '../../src/kernel/working-days.ts';
 import { hasOwnClock, setCountyClock } from '../../src/platform/county-clock.ts';
-import type { KeyRing } from '../../src/platform/crypto/index.ts';
 import { dropCounty } from '../../src/platform/drop-county.ts';
 import { addCounty } from '../../src/platform/migrate.ts';
 import type { Tx } from '../../src/platform/sql.ts';
@@ -13,12 +11,13 @@ import { seedCalendar, workCalendarOf } from '../../src/rooms/calendar/index.ts'
 import { parsePeriod } from '../../src/rooms/figures/index.ts';
 import { OPERATOR } from '../../src/rooms/org/index.ts';
 import type { Runtime } from '../../src/runtime.ts';
+import type { CountyUnderWay } from './county-under-way.ts';
 import { COUNTY } from './data/units.ts';
 import { happensAfterIssue, issueThirdQuarter } from './issue-bulletin.ts';
 import { loadCases } from './load-cases.ts';
-import { type Accounts, loadMedia, openAccounts } from './load-media.ts';
-import { actorOf, loadOrganisation, type Organisation } from './load-org.ts';
-import { loadPublishing, openSite, type Site } from './load-publishing.ts';
+import { loadMedia, openAccounts } from './load-media.ts';
+import { actorOf, loadOrganisation } from './load-org.ts';
+import { loadPublishing, openSite } from './load-publishing.ts';
 import { loadRequests } from './load-requests.ts';
 import { type CaseMaker, hotlineCases, letterCases, smartCityCases } from './make-cases.ts';
 import { LETTERHEAD, TEXT_BLOCKS } from './office.ts';
@@ -48,7 +47,10 @@ export type Progress = (what: string) => void;
  * Loads the example county through the rooms' own decisions, with a fixed seed, and issues its bulletin. Does nothing
  * when it is there; a loading that was cut off is begun anew: the county's own clock is set last.
  */
-export async function loadExampleCounty(runtime: Pick<Runtime, 'db' | 'migrations' | 'ring' | 'counties'>, tell: Progress = () => {}): Promise<void> {
+export async function loadExampleCounty(
+  runtime: Pick<Runtime, 'db' | 'migrations' | 'ring' | 'counties'>,
+  tell: Progress = () => {},
+): Promise<void> {
   const { db, migrations } = runtime;
   const counties = await runtime.counties();
   if (counties.some(county => county.code === COUNTY.code)) {
@@ -82,15 +84,6 @@ export async function loadExampleCounty(runtime: Pick<Runtime, 'db' | 'migration
   await issueThirdQuarter(db, county.organisation, clock);
   await inCounty(tx => happensAfterIssue(tx, county, clock, SEED));
   await setCountyClock(db, COUNTY.code, DEMO_STARTS_AT);
-}
-
-/** What one quarter hands on to the next. */
-export interface CountyUnderWay {
-  readonly organisation: Organisation;
-  readonly calendar: WorkCalendar;
-  readonly site: Site;
-  readonly media: Accounts;
-  readonly ring: KeyRing;
 }
 
 /** One quarter's records, as they came to the county office in one morning. */

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addDays, atTime, clockStartingAt, countyDate, dateInWords, dateOf, daysBetween, endOf, fixedClock, instant, isoInstant, startOf, weekdayOf } from './time.ts';
+import {
+  addDays,
+  countyDate,
+  dateInWords,
+  dateOf,
+  daysBetween,
+  endOf,
+  instant,
+  isoInstant,
+  startOf,
+  weekdayOf,
+} from './time.ts';
 
 const DAYS = fc.integer({ min: 0, max: 20_000 }).map(days => addDays(countyDate('1992-01-01'), days));
 
@@ -39,11 +50,4 @@ test('an instant reads and writes with its offset', () => {
   expect(() => instant('2023-10-13T14:20')).toThrow(/offset/);
   expect(() => countyDate('2023-02-30')).toThrow(/not a date/);
   expect(dateInWords(countyDate('2023-10-03'))).toBe('2023年10月3日');
-});
-
-test('a county clock that was set runs on at the speed of the clock below it', () => {
-  const base = fixedClock(instant('2026-01-01T00:00+08:00'));
-  const county = clockStartingAt(atTime(countyDate('2023-10-16'), '09:00'), base);
-  base.set(instant('2026-01-01T01:30+08:00'));
-  expect(isoInstant(county.now())).toBe('2023-10-16T10:30:00+08:00');
 });

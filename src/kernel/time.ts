@@ -22,12 +22,6 @@ export interface Clock {
 /** The machine's own clock: for sessions, locks, logs, job timing. Never for a `now` in a room. */
 export const systemClock: Clock = { now: () => Date.now() as Instant };
 
-/** A clock that starts at `start` and runs on from there at the speed of `base` (the demo's county clock, and tests). */
-export function clockStartingAt(start: Instant, base: Clock = systemClock): Clock {
-  const origin = base.now();
-  return { now: () => (start + (base.now() - origin)) as Instant };
-}
-
 /** A clock that stands still until moved: for tests and for bulk work that happens "at" one instant. */
 export function fixedClock(at: Instant): Clock & { set(next: Instant): void } {
   let current = at;
@@ -113,11 +107,6 @@ export function addHours(at: Instant, hours: number): Instant {
   return (at + hours * HOUR_MS) as Instant;
 }
 
-/** Whole and fractional hours from `from` to `to`. */
-export function hoursBetween(from: Instant, to: Instant): number {
-  return (to - from) / HOUR_MS;
-}
-
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(date: CountyDate): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
@@ -137,7 +126,14 @@ export function atTime(date: CountyDate, time: string): Instant {
  * The instant at which the county's wall shows this day and time, or null when there is no such day (2023-02-30) or
  * time (24:30). For reading many written dates; {@link atTime} is for one that is known to be right.
  */
-export function wallInstant(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): Instant | null {
+export function wallInstant(
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+): Instant | null {
   if (hour > 23 || minute > 59 || second > 59) return null;
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../kernel/errors.ts';
-import { instant } from '../kernel/time.ts';
 import { loadConfig } from './config.ts';
 
 const refusalsOf = (environment: Record<string, string>): string[] => {
@@ -40,12 +39,10 @@ describe('configuration', () => {
       PORT: '0',
       GONGKAI_MASTER_KEY: masterKey.toString('base64'),
       GONGKAI_LOG: 'debug',
-      GONGKAI_COUNTY_CLOCK: '2023-10-13T09:00+08:00',
     });
     expect(config.dataDir).toBe('/srv/政务 公开');
     expect(config.port).toBe(0);
     expect(config.masterKey).toEqual(masterKey);
-    expect(config.countyClockStart).toBe(instant('2023-10-13T09:00+08:00'));
   });
 
   it('treats an empty variable as one that is not set', () => {
@@ -59,7 +56,6 @@ describe('configuration', () => {
     ['GONGKAI_MASTER_KEY', 'c2hvcnQ='],
     ['GONGKAI_MASTER_KEY', `${'A'.repeat(43)}!`],
     ['GONGKAI_LOG', 'loud'],
-    ['GONGKAI_COUNTY_CLOCK', '2023-13-01'],
   ])('names %s when it is %s', (name, value) => {
     const refusals = refusalsOf({ [name]: value });
     expect(refusals).toHaveLength(1);

@@ -3,7 +3,6 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../kernel/errors.ts';
-import { type Instant, instant } from '../kernel/time.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,8 +25,6 @@ export interface Config {
   /** Where an administrator puts fonts that may not be shipped (GONGKAI_FONTS). */
   readonly fontsDir: string | null;
   readonly logLevel: LogLevel;
-  /** Where the county clock starts; null: it is the system clock (GONGKAI_COUNTY_CLOCK). */
-  readonly countyClockStart: Instant | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,12 +60,6 @@ export function loadConfig(environment: Environment = process.env): Config {
     masterKey: read<Uint8Array | null>('GONGKAI_MASTER_KEY', null, key, '应为 32 字节密钥的 Base64 编码（44 个字符）'),
     fontsDir: read<string | null>('GONGKAI_FONTS', null, folder, '应为一个文件夹'),
     logLevel: read<LogLevel>('GONGKAI_LOG', 'info', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`),
-    countyClockStart: read<Instant | null>(
-      'GONGKAI_COUNTY_CLOCK',
-      null,
-      startInstant,
-      '应为带时区的时刻，例如 2023-10-13T09:00+08:00',
-    ),
   };
   if (problems.length > 0) {
     throw new AppError('bad-input', problems.join(''), { refusals: problems.map(message => ({ message })) });
@@ -98,12 +89,4 @@ function key(text: string): Uint8Array | null {
 
 function logLevel(text: string): LogLevel | null {
   return LOG_LEVELS.find(level => level === text) ?? null;
-}
-
-function startInstant(text: string): Instant | null {
-  try {
-    return instant(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { PrintedFigure } from '../../kernel/documents/index.ts';
-import { formatPercentage, percentage, printShares } from '../../kernel/ratio.ts';
+import { printRate, printShares } from '../../kernel/ratio.ts';
 import { type CountyDate, dateInWords } from '../../kernel/time.ts';
 import { type WorkCalendar, workdaysBetween } from '../../kernel/working-days.ts';
 import type { FigureValue } from '../figures/index.ts';
@@ -167,7 +167,7 @@ function compare(at: { rule: string; section: Section; label: string }, left: nu
 }
 
 function recompute(input: CheckInput, { section, rate, part, whole, label }: (typeof RATES)[number]): Check {
-  const right = formatPercentage(percentage(total(input, part), total(input, whole), 2), true);
+  const right = printRate(total(input, part), total(input, whole));
   return rateCheck(section, label, input.figures.get(rate)?.text ?? '', right);
 }
 
@@ -176,7 +176,7 @@ function onTime(input: CheckInput, subject: string, label: string): Check {
   const value = input.figures.get(`${subject}.onTimeRate`);
   const late = total(input, `${subject}.overdue`);
   const settled = value?.kind === 'ratio' ? value.denominator : 0;
-  const right = formatPercentage(percentage(settled - late, settled, 2), true);
+  const right = printRate(settled - late, settled);
   return rateCheck('interaction', label, value?.text ?? '', right);
 }
 

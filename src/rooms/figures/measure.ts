@@ -1,4 +1,4 @@
-import { formatPercentage, percentage, printShares } from '../../kernel/ratio.ts';
+import { printRate, printShares } from '../../kernel/ratio.ts';
 import type { DimensionValue, Figure, FigureValue, Measure, SplitLine } from './model.ts';
 
 /**
@@ -112,7 +112,7 @@ function ratioValue(figure: Figure, asked: Extract<Measure, { kind: 'ratio' }>, 
       throw new Error(`${figure.key}: ${group.count} members are in the numerator but not in the denominator`);
     numerator += group.count;
   }
-  return { kind: 'ratio', numerator, denominator, text: formatPercentage(percentage(numerator, denominator, 2), true) };
+  return { kind: 'ratio', numerator, denominator, text: printRate(numerator, denominator) };
 }
 
 function all(group: Group, where: readonly string[] | undefined): boolean {
