@@ -28,7 +28,7 @@ export function problemOf(error: unknown): Problem {
     type: 'about:blank',
     title: '连不上服务器',
     status: 0,
-    detail: '连不上服务器，这一步没有完成，页面上的内容还在。请检查网络后再试。',
+    detail: '这一步没有完成，页面上的内容还在。请检查网络后再试。',
     code: 'unavailable',
     refusals: [],
     id: '',

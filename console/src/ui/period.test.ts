@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPeriodCode, lastQuarter, periodLabel, shortPeriodLabel } from './period.ts';
+import { isPeriodCode, lastQuarter, periodInText, periodLabel, shortPeriodLabel } from './period.ts';
 
 describe('a period in the address', () => {
   it.each(['2023Q3', '2023-07', '2023H1', '2023', '2023-07-01..2023-08-15'])('%s is one', code => {
@@ -23,6 +23,11 @@ describe('a period in the address', () => {
       '下半年',
       '2023年',
     ]);
+  });
+
+  it('is named with its year in a title when that is not the present one', () => {
+    const now = Date.parse('2023-10-16T09:00:00+08:00');
+    expect([periodInText('2023Q3', now), periodInText('2022Q3', now)]).toEqual(['三季度', '2022年第三季度']);
   });
 
   it('is the last finished quarter when nothing is said, also across New Year in Shanghai', () => {

@@ -30,6 +30,11 @@ export function shortPeriodLabel(code: PeriodCode): string {
   return /^\d{4}./.test(code) && !code.includes('..') ? periodLabel(code).slice(5) : periodLabel(code);
 }
 
+/** A period in a title: without its year when that is the county's present one. */
+export function periodInText(code: PeriodCode, now: number): string {
+  return code.startsWith(countyDay(now).slice(0, 4)) ? shortPeriodLabel(code) : periodLabel(code);
+}
+
 /** The last quarter that is over at an instant (milliseconds since 1970): what an office reports about. */
 export function lastQuarter(now: number): PeriodCode {
   const [year = 0, month = 1] = countyDay(now).split('-').map(Number);

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCountyNow } from '../../api/session.ts';
 import { usePeriod } from '../../frame/period-search.ts';
 import { PageHead, Section } from '../../ui/page.tsx';
-import { shortPeriodLabel } from '../../ui/period.ts';
+import { periodInText } from '../../ui/period.ts';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
 import { FigureBreakdown } from './figure-breakdown.tsx';
 import { FigureChanges } from './figure-changes.tsx';
@@ -20,6 +21,7 @@ export function FigurePage() {
   const { key } = page.useParams();
   const search = page.useSearch();
   const period = usePeriod();
+  const countyNow = useCountyNow();
   const catalogue = useQuery(catalogueQuery);
   const values = useQuery(valuesQuery(period, [key]));
   const error = catalogue.error ?? values.error;
@@ -45,7 +47,7 @@ export function FigurePage() {
   return (
     <div className="page">
       <PageHead
-        title={`${shortPeriodLabel(period)}${definition.label}`}
+        title={`${periodInText(period, countyNow())}${definition.label}`}
         crumbs={[{ label: '一览', link: { to: '/' } }, { label: definition.cohort }]}
         actions={
           <a className="figure-export" href={membersCsvAddress(key, reading, filter)} download>

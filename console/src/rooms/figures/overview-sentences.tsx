@@ -1,22 +1,25 @@
 import type { ReactNode } from 'react';
+import { useCountyNow } from '../../api/session.ts';
 import { countOf, isSame } from '../../ui/numbers.ts';
+import { periodInText } from '../../ui/period.ts';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import type { Glance } from './glance.tsx';
 import type { Overview } from './queries.ts';
 
 /** The county at a glance, in words made of figures: first what matters most, then the rest, then as of when. */
 export function OverviewSentences({ overview, glance }: { overview: Overview; glance: Glance }) {
+  const countyNow = useCountyNow();
   return (
     <div>
-      <h1 className="glance-sentence">{hotlineSentence(overview, glance)}</h1>
+      <h1 className="glance-sentence">{hotlineSentence(overview, glance, countyNow())}</h1>
       <p className="glance-more">{joined(otherSentences(glance), '；', '。')}</p>
       <p className="glance-moment">{momentSentence(overview, glance)}</p>
     </div>
   );
 }
 
-function hotlineSentence(overview: Overview, glance: Glance): ReactNode {
-  const period = overview.moment.shortLabel;
+function hotlineSentence(overview: Overview, glance: Glance, now: number): ReactNode {
+  const period = periodInText(overview.moment.period, now);
   if (glance.count('hotline.received') === null) return `${overview.moment.periodLabel}一览`;
   const worst = glance.lines('hotline.overdue.byUnit')[0];
   const isLate = (glance.count('hotline.overdue') ?? 0) > 0;
