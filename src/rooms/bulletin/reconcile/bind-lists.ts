@@ -73,7 +73,7 @@ function candidateHeads(passage: Passage, list: PartList): Fact[] {
   const after = passage.facts.find(
     fact =>
       fact.index > last.index &&
-      fact.sentence === last.sentence &&
+      (fact.sentence === last.sentence || (fact.paragraph === last.paragraph && /[上以][述上]/.test(fact.before))) &&
       sameUnit(fact, first) &&
       fact.quantity.kind === 'count' &&
       fact.bracket === first.bracket &&
@@ -156,7 +156,7 @@ function saysOnlySum(total: Fact, list: PartList): boolean {
   const match = /^(.*?)(?:总共|共计|合计|总计|共有|共)([\u4e00-\u9fff]{0,4})$/.exec(total.before.trim());
   if (!match) return false;
   const own = `${match[1] ?? ''}${match[2] ?? ''}`.replace(
-    /[以上两二三四五六七八九十者项类个镇家为]|网民|留言|来信|诉求|工单/g,
+    /[以上述两二三四五六七八九十者项类个镇家为]|网民|留言|来信|诉求|工单/g,
     '',
   );
   const words = list.items.map(item => `${item.before}${item.after}`).join('');

@@ -113,8 +113,8 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
   const said = `周${(match[1] ?? '').replace('天', '日')}`;
   const ok = right === said || (printed.year === null && !time.issued && weekdayName(inYearAfter(day)) === said);
   const shown = passage.folded.slice(place.start, place.end).replace(/[一二三四五六日天]$/, right.slice(1));
-  result.statements.push(
-    statement(
+  result.statements.push({
+    ...statement(
       passage,
       sentence,
       place,
@@ -125,7 +125,8 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
       `${dateInWords(day)}是${right.replace('周', '星期')}。`,
       'error',
     ),
-  );
+    operands: [printed, place].map(one => ({ text: quote(passage, one), start: one.start, end: one.end })),
+  });
 }
 
 function dayIn(printed: PrintedDate, time: TextTime): CountyDate | null {

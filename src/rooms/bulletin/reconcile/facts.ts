@@ -186,7 +186,11 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     isChange,
     row,
     joined: place.previous !== null && /^[^,;。、]{0,12}(?:[、和及与]|以及)[^,;。、]{0,14}$/.test(lead),
-    earlier: !isChange && (EARLIER.test(before) || COMPARED.test(before)) && percent !== 'change' && kind !== 'points',
+    earlier:
+      !isChange &&
+      (EARLIER.test(before) || COMPARED.test(before) || (/与/.test(before) && /^相比/.test(after))) &&
+      percent !== 'change' &&
+      kind !== 'points',
     period:
       periodBefore(folded, place.sentence.start, quantity.start) ??
       periodBefore(folded, place.paragraphStart, place.sentence.start),

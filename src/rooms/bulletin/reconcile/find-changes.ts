@@ -80,9 +80,10 @@ function difference(passage: Passage, change: Fact): Constraint[] {
 
 /** 新设立2,744户，注销1,032户，净增1,712户. */
 function net(passage: Passage, change: Fact): Constraint[] {
-  const near = before(passage, change).filter(other => same(other, change));
+  const details = passage.facts.filter(other => other.owner === change.index);
+  const near = [...before(passage, change), ...details].filter(other => same(other, change));
   const come = near.find(other => /新[增设注登开]|增加|新建/.test(other.before));
-  const gone = near.find(other => /注销|撤销|减少|关停|退出|核减/.test(other.before));
+  const gone = near.find(other => /注销|撤销|销户|减少|关停|退出|核减/.test(other.before));
   if (!come || !gone) return [];
   const terms = /净减/.test(change.before) ? minus(gone, come) : minus(come, gone);
   return [sumConstraint({ rule: 'AS-E1', title: '净增减', certainty: 'firm' }, change, terms)];

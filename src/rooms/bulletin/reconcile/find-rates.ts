@@ -9,7 +9,7 @@ import {
   type Terms,
 } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
-import { type Action, actionOf, turnsToOne } from './lexicon.ts';
+import { type Action, actionOf, EXTREME, turnsToOne } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
 
@@ -110,7 +110,9 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const [bottom] = nearest.d;
   const n = passage.facts[top?.node.index ?? -1];
   const d = passage.facts[bottom?.node.index ?? -1];
-  if (!n || !d || rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high) return false;
+  if (!n || !d) return false;
+  const tooMany = rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high;
+  if (tooMany && n.act?.action !== 'completed') return false;
   if (inRow(passage, rate) && !rowReadings(passage, rate).includes(nearest)) return false;
   const rivals = passage.facts.filter(
     fact =>
@@ -124,6 +126,8 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const twins = passage.facts.filter(
     fact =>
       fact !== n &&
+      fact.index < rate.index &&
+      !passage.facts.slice(fact.index, rate.index).some(other => other.percent === 'rate') &&
       fact.segment === n.segment &&
       fact.sentence === n.sentence &&
       fact.act?.action === n.act?.action &&
@@ -183,11 +187,11 @@ function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact>): Rea
         done.map(fact => plus(fact)),
         ds.filter(d => !done.some(fact => d[0]?.node === fact)),
       );
-      pair(minusEach([...due, ...wholes], not), ds);
       const carried = passage.facts.find(
-        fact => /结转/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index,
+        fact => /结转|遗留|旧存|期初/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index,
       );
-      if (carried)
+      if (!carried) pair(minusEach([...due, ...wholes], not), ds);
+      else
         pair(
           done.map(fact => plus(fact)),
           wholes.map(whole => plus(whole, carried)),
@@ -291,6 +295,7 @@ function nearFacts(passage: Passage, rate: Fact): Fact[] {
         !fact.demanded &&
         !fact.earlier &&
         !fact.quantity.approximate &&
+        !EXTREME.test(fact.before) &&
         sectionOf(fact) === section &&
         (fact.subject === rate.subject || fact.sentence === rate.sentence || fact.subject === null) &&
         fact.paragraph <= rate.paragraph &&

@@ -69,10 +69,22 @@ function sameRegion(passage: Passage, a: Fact, b: Fact): boolean {
 
 /** Nothing but general words sets the two apart: 共受理诉求 and 受理群众诉求. */
 function agreesInWords(passage: Passage, a: Fact, b: Fact): boolean {
-  if (a.percent === 'rate') return a.subject === b.subject && plain(a) === plain(b);
+  if (a.percent === 'rate')
+    return a.subject === b.subject && plain(a) === plain(b) && !hasOwnCounts(passage, a) && !hasOwnCounts(passage, b);
   const lead = (fact: Fact) =>
     bareWords(passage.folded.slice(fact.sentence.start, fact.quantity.start).replace(/^[^,。]{0,16}[。:]/, ''));
   return lead(a) === lead(b);
+}
+
+/** A rate beside counts of its own is about those. */
+function hasOwnCounts(passage: Passage, rate: Fact): boolean {
+  return passage.facts.some(
+    fact =>
+      fact.sentence === rate.sentence &&
+      fact.segment === rate.segment &&
+      fact.quantity.kind === 'count' &&
+      fact.index < rate.index,
+  );
 }
 
 const plain = (fact: Fact) => bareWords(fact.before.replace(fact.rateName, ''));

@@ -1,5 +1,6 @@
 import { type Constraint, minus, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
+import { EXTREME } from './lexicon.ts';
 import { groupBy } from './lists.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
 
@@ -33,13 +34,14 @@ function isState(fact: Fact): boolean {
     !fact.isChange &&
     !fact.demanded &&
     !fact.quantity.approximate &&
+    !EXTREME.test(fact.before) &&
     fact.bracket === 0
   );
 }
 
 const inState = (facts: readonly Fact[], action: string, manner: string) =>
   facts.filter(fact => fact.act?.action === action && fact.act.manner === manner && !isCarried(fact));
-const isCarried = (fact: Fact) => /结转|遗留|存量|期初/.test(fact.before);
+const isCarried = (fact: Fact) => /结转|遗留|存量|旧存|期初/.test(fact.before);
 const wholesOf = (facts: readonly Fact[]) =>
   facts.filter(
     fact =>
@@ -265,7 +267,8 @@ function carriedOver(facts: readonly Fact[]): Constraint[] {
 
 const CARRIED_ON =
   /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
-const CARRIED_IN = /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|结转(?:上年|上期)/;
+const CARRIED_IN =
+  /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|旧存|结转(?:上年|上期)/;
 const TO_DO = /应办理|需办理|共办理|共需|合计/;
 /** Cases that leave by another door than being answered. */
 const OTHER_WAYS = /撤回|撤销|不予受理|退回|移送|终止|注销|合并|转[送交]/;

@@ -8,7 +8,7 @@ export const ACTIONS = {
   visited: /回访/,
   evaluated: /评价|测评|评议/,
   qualified: /合格|达标|规范运行|正常/,
-  closed: /办结|结案|办理完毕|办复|办毕|销号|销账/,
+  closed: /办结|结案|办理完毕|办复|办毕|审执结|审结|执结|销号|销账/,
   replied: /答复|回复|反馈|回应/,
   rectified: /整改/,
   handled: /处置|处理|解决|化解/,
@@ -169,7 +169,7 @@ export function namesWholeSet(labels: readonly string[]): boolean {
 
 /** Words that say that one case may be counted under several heads. */
 export const OVERLAPPING =
-  /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|共同承办|联合承办|会办|协办|多家单位/;
+  /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { abs, type Constraint } from './constraints.ts';
+import { abs, type Certainty, type Constraint } from './constraints.ts';
 import type { Fact, Passage } from './facts.ts';
 import { AND_SO_ON, excludeEachOther, IN_PART, namesWholeSet, OTHERS } from './lexicon.ts';
 import { groupBy } from './lists.ts';
@@ -18,18 +18,19 @@ export function findShareSums(passage: Passage, pairs: readonly SharePair[]): Co
   return groupBy(alone, share => `${share.sentence.start}/${share.bracket}`).flatMap(shares => {
     const [first] = shares;
     const last = shares.at(-1);
-    if (!first || !last || shares.length < 3) return [];
+    if (!first || !last || shares.length < 2) return [];
     const labels = shares.map(share => share.before.replace(/占.*$/, '').replace(/^其中/, ''));
-    if (labels.some(label => label === '') || !excludeEachOther(labels)) return [];
+    const exclusive = shares.length > 2 && excludeEachOther(labels);
+    if (labels.some(label => label === '')) return [];
     const lead = passage.folded.slice(first.sentence.start, first.quantity.start);
     const isOpen =
       IN_PART.test(lead) || AND_SO_ON.test(passage.folded.slice(first.quantity.end, last.quantity.end + 3));
     const complete = labels.some(label => OTHERS.test(label)) || (namesWholeSet(labels) && shares.length >= 5);
-    return isOpen ? [] : [hundred(shares, last, complete)];
+    return isOpen ? [] : [hundred(shares, last, complete, exclusive ? 'firm' : 'likely')];
   });
 }
 
-function hundred(shares: readonly Fact[], last: Fact, complete: boolean): Constraint {
+function hundred(shares: readonly Fact[], last: Fact, complete: boolean, certainty: Certainty): Constraint {
   const slack = shares.reduce((sum, share) => sum + share.quantity.step, 0n) / 2n;
   const excess = (valueAt: Parameters<Constraint['evaluate']>[0]) =>
     shares.reduce((sum, share) => sum + valueAt(share), 0n) - 100n * MICRO;
@@ -39,7 +40,7 @@ function hundred(shares: readonly Fact[], last: Fact, complete: boolean): Constr
     title: '占比合计',
     target: last,
     nodes: shares,
-    certainty: 'firm',
+    certainty,
     doubt: '',
     telling: complete,
     evaluate(valueAt) {
