@@ -1,17 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
-import { reasonFor } from '../../api/problem.ts';
-import type { paths } from '../../api/schema.generated.ts';
-import { Field } from '../../ui/field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/states.tsx';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
-
-type Decision = NonNullable<
-  paths['/api/bulletins/{bulletinId}/mentions/{mentionId}']['post']['requestBody']
->['content']['application/json'];
+import { type Decision, ReasonForm } from './reason-form.tsx';
 
 const STATUS = { proposed: '待定', accepted: '已采纳', struck: '已划去' } as const;
 
@@ -198,75 +192,4 @@ function endOfDay(at: string): string {
   if (time !== '00:00') return textTime(at).replace(/^\d+年/, '');
   const { month, day } = wallParts(Date.parse(at) - 1);
   return `${month}月${day}日 24:00`;
-}
-
-const HEARINGS = [
-  { value: 'none', label: '无异议' },
-  { value: 'upheld', label: '申辩不成立，照样点名' },
-  { value: 'struck', label: '申辩成立，不予点名' },
-] as const;
-
-/** Striking and hearing are written down with their reason; what was typed stays when it is refused. */
-function ReasonForm({
-  asking,
-  unitName,
-  error,
-  isPending,
-  onSend,
-  onLeave,
-}: {
-  asking: 'strike' | 'hear';
-  unitName: string;
-  error: unknown;
-  isPending: boolean;
-  onSend: (body: Decision) => void;
-  onLeave: () => void;
-}) {
-  const [reason, setReason] = useState('');
-  const [hearing, setHearing] = useState<(typeof HEARINGS)[number]['value']>('none');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSend(asking === 'strike' ? { act: 'strike', reason } : { act: 'hear', hearing, reason });
-  };
-  const wrong = reasonFor(error, 'reason');
-  return (
-    <form className="stack reason-form" onSubmit={send}>
-      {asking === 'strike' ? null : (
-        <fieldset className="hearing-choice">
-          <legend>{unitName}的申辩</legend>
-          {HEARINGS.map(({ value, label }) => (
-            <label key={value}>
-              <input type="radio" name="hearing" checked={hearing === value} onChange={() => setHearing(value)} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Field
-        label={asking === 'strike' ? '为什么划去' : '申辩内容和裁定理由'}
-        wrong={wrong}
-        help={asking === 'hear' && hearing === 'none' ? '无异议时可以不填' : undefined}
-      >
-        {(id, describedBy) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            className="plain-input"
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {wrong === null ? <ErrorNote error={error} /> : null}
-      <div className="mention-acts">
-        <Button type="primary" size="small" htmlType="submit" loading={isPending}>
-          {asking === 'strike' ? '划去' : '记下'}
-        </Button>
-        <Button size="small" onClick={onLeave}>
-          不改了
-        </Button>
-      </div>
-    </form>
-  );
 }

@@ -96,11 +96,11 @@ function piecesOf(
           id={`spot-${finding.ordinal}`}
           className={finding.statement.severity === 'error' ? 'audit-spot' : 'audit-spot is-doubt'}
           aria-current={finding.ordinal === chosen ? 'true' : undefined}
-          aria-label={`第 ${finding.ordinal} 处，${finding.statement.title}印作 ${printed}`}
           onClick={() => onChoose(finding.ordinal)}
         >
           {printed}
           <sup>{finding.ordinal}</sup>
+          <span className="unseen">，{finding.statement.title}不符</span>
         </button>
       ),
     );
