@@ -53,7 +53,7 @@ export async function compare(
  * The difference of two printed values, so that anybody can recompute it by hand from what is printed.
  * @returns null where one of them is no number
  */
-export function changeInWords(figure: Figure, was: FigureValue, is: FigureValue): string | null {
+function changeInWords(figure: Figure, was: FigureValue, is: FigureValue): string | null {
   if (was.kind === 'count' && is.kind === 'count') return signed(BigInt(is.count - was.count), 0, ` ${figure.unit}`);
   if (was.kind !== 'ratio' || is.kind !== 'ratio') return null;
   const [before, after] = [was, is].map(rate => percentage(rate.numerator, rate.denominator, 2));

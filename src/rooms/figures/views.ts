@@ -32,7 +32,7 @@ export function valueView(value: FigureValue): Static<typeof schemas.figureValue
   return value.kind === 'split' ? { ...value, lines: value.lines.map(line => ({ ...line })) } : { ...value };
 }
 
-export function definitionView(registry: Registry, figure: Figure) {
+function definitionView(registry: Registry, figure: Figure) {
   const { key, label, unit, formula, rule } = figure;
   return { key, label, unit, formula, rule, subject: cohortOf(registry, figure).subject };
 }
