@@ -1,9 +1,19 @@
 import { createRouter } from '@tanstack/react-router';
 import { rootRoute } from './frame/root-route.tsx';
+import { bulletinRoutes } from './rooms/bulletin/routes.tsx';
+import { calendarRoutes } from './rooms/calendar/routes.tsx';
 import { figureRoutes } from './rooms/figures/routes.tsx';
+import { orgRoutes } from './rooms/org/routes.tsx';
+import { reconcileRoutes } from './rooms/reconcile/routes.tsx';
 
 /** All pages: each room lists its own. */
-const routeTree = rootRoute.addChildren([...figureRoutes]);
+const routeTree = rootRoute.addChildren([
+  ...figureRoutes,
+  ...orgRoutes,
+  ...calendarRoutes,
+  ...bulletinRoutes,
+  ...reconcileRoutes,
+]);
 
 export const router = createRouter({
   routeTree,
