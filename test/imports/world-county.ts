@@ -1,41 +1,31 @@
 /** The county of the test workbooks (`test/workbooks/world.ts`) with the registers that a case asks for. */
-import { importRooms } from '../../src/compose.ts';
-import { fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
-import { openKeyRing } from '../../src/platform/crypto/index.ts';
+import { fixedClock, type Instant } from '../../src/kernel/time.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import { seedCalendar } from '../../src/rooms/calendar/index.ts';
-import {
-  fileHash,
-  type ImportPlace,
-  importFile,
-  kindNamed,
-  openTable,
-  readMapping,
-} from '../../src/rooms/importing/index.ts';
+import { fileHash, importFile, kindNamed, openTable, readMapping } from '../../src/rooms/importing/index.ts';
 import { addUnit, OPERATOR } from '../../src/rooms/org/index.ts';
 import { testCounty } from '../helpers/county.ts';
 import type { Kind, Mapping, WorkbookCase } from '../workbooks/expect.ts';
-import { ACCOUNTS, COLUMNS, IMPORTED_AT, UNITS } from '../workbooks/world.ts';
+import { ACCOUNTS, COLUMNS, UNITS } from '../workbooks/world.ts';
+import { NOW, placeAt } from './place.ts';
 
-export const NOW = instant(IMPORTED_AT);
-export const RING = openKeyRing(Buffer.alloc(32, 7));
 const KINDS = { 镇: 'town', 部门: 'department', 直属机构: 'direct' } as const;
 
-/** Where an import happens, at `now`. */
-export function placeAt(now: Instant = NOW): ImportPlace {
-  return { actor: OPERATOR, clock: fixedClock(now), ring: RING, countyName: '凤县', rooms: importRooms };
-}
+export { NOW, placeAt } from './place.ts';
 
 /** A county with these registers; it stands until the file's tests are over. */
 export async function countyWith(given: WorkbookCase['given']) {
   const county = await testCounty();
-  await county.db.forCounty(county.code, async tx => {
-    await seedCalendar(tx, NOW);
-    if (given.length > 0) await addWorldUnits(tx);
-    if (given.includes('columns')) await importRows(tx, 'columns', COLUMN_ROWS);
-    if (given.includes('accounts')) await importRows(tx, 'accounts', ACCOUNT_ROWS);
-  });
+  await county.db.forCounty(county.code, tx => fill(tx, given));
   return county;
+}
+
+/** Writes the registers of the world. */
+export async function fill(tx: Tx, given: WorkbookCase['given']): Promise<void> {
+  await seedCalendar(tx, NOW);
+  if (given.length > 0) await addWorldUnits(tx);
+  if (given.includes('columns')) await importRows(tx, 'columns', COLUMN_ROWS);
+  if (given.includes('accounts')) await importRows(tx, 'accounts', ACCOUNT_ROWS);
 }
 
 /** Imports the bytes of a file as a person with this mapping would. */

@@ -2,11 +2,14 @@ import { isoInstant } from '../../kernel/time.ts';
 import { type Route, signedIn } from '../../platform/http/index.ts';
 import { workCalendarOf } from '../calendar/index.ts';
 import { type Actor, route } from '../org/index.ts';
+import { correctCase } from './commands/correct-case.ts';
+import { orderRedo } from './commands/order-redo.ts';
 import { casePolicy } from './may.ts';
 import { STATUS_NAMES, TYPE_NAMES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
 import { casesDueSoon } from './queries/due-soon.ts';
 import { findCasesByNumber } from './queries/find-by-number.ts';
+import { mendingOf } from './queries/mending.ts';
 import * as schemas from './schemas.ts';
 
 const MOST_DUE = 100;
@@ -58,6 +61,42 @@ export function caseRoutes(): Route<Actor>[] {
             })),
           };
         }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/cases/:caseId/mending',
+      operationId: 'getCaseMending',
+      summary: '这件诉求可以怎样更正',
+      tag,
+      protect: [signedIn, casePolicy.guard('case.read')],
+      schema: { params: schemas.caseParams, response: schemas.mending },
+      handle: async ({ actor, params, inCounty }) => inCounty(tx => mendingOf(tx, actor, params.caseId)),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/cases/:caseId/corrections',
+      operationId: 'correctCase',
+      summary: '更正诉求的类型、热点：时间仍是原来的，已签发的数字不变',
+      tag,
+      protect: [signedIn, casePolicy.guard('case.correct')],
+      schema: { params: schemas.caseParams, body: schemas.correction, response: schemas.done },
+      handle: async ({ actor, params, body, clock, inCounty }) => {
+        await inCounty(tx => correctCase(tx, actor, { ...body, ...params }, clock));
+        return { done: true };
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/cases/:caseId/redo',
+      operationId: 'orderCaseRedo',
+      summary: '退回重办',
+      tag,
+      protect: [signedIn, casePolicy.guard('case.redo')],
+      schema: { params: schemas.caseParams, body: schemas.redo, response: schemas.done },
+      handle: async ({ actor, params, body, clock, inCounty }) => {
+        await inCounty(tx => orderRedo(tx, actor, { ...body, ...params }, clock));
+        return { done: true };
+      },
     }),
   ];
 }

@@ -1,9 +1,12 @@
-import Type from 'typebox';
+import Type, { type TSchema } from 'typebox';
+import { CASE_TYPES } from './model.ts';
 
 /** What the room's routes take and give. */
 
 const text = (description: string) => Type.String({ description });
 const maybeText = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false } as const;
 const instant = (description: string) => Type.String({ format: 'date-time', description });
 
 export const dueCases = Type.Object(
@@ -49,3 +52,35 @@ export const foundCases = Type.Object(
   },
   { title: 'FoundCases' },
 );
+
+export const caseParams = Type.Object({ caseId: Type.String({ format: 'uuid', description: '诉求' }) }, closed);
+
+const mend = Type.Object({ may: Type.Boolean(), why: nullable(Type.String()) }, closed);
+const caseType = Type.Enum([...CASE_TYPES]);
+
+export const mending = Type.Object(
+  {
+    type: nullable(caseType),
+    topic: nullable(Type.String()),
+    subtopic: nullable(Type.String()),
+    types: Type.Array(Type.Object({ value: caseType, name: Type.String() }, closed)),
+    topics: Type.Array(
+      Type.Object({ value: Type.String(), name: Type.String(), subtopics: Type.Array(Type.String()) }, closed),
+    ),
+    correct: mend,
+    redo: mend,
+  },
+  { ...closed, title: 'CaseMending' },
+);
+
+export const correction = Type.Object(
+  {
+    type: Type.Optional(caseType),
+    topic: Type.Optional(Type.String({ description: '热点类目', maxLength: 40 })),
+    subtopic: Type.Optional(nullable(Type.String({ description: '子题', maxLength: 40 }))),
+    reason: Type.String({ description: '更正理由', maxLength: 500 }),
+  },
+  closed,
+);
+export const redo = Type.Object({ reason: Type.String({ description: '重办理由', maxLength: 500 }) }, closed);
+export const done = Type.Object({ done: Type.Boolean() }, closed);

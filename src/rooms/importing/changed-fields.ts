@@ -40,7 +40,7 @@ function isSameTime(before: FieldValue | undefined, after: FieldValue | undefine
 }
 
 function isInstant(value: FieldValue | undefined): value is ImportedInstant {
-  return typeof value === 'object' && 'at' in value;
+  return typeof value === 'object' && !Array.isArray(value) && 'at' in value;
 }
 
 function shown(field: FieldDefinition, value: FieldValue | undefined, names: Names): string {

@@ -25,6 +25,7 @@ export function valuesOfCase(kind: KindDefinition, events: readonly CaseEvent[],
   if (received !== undefined) {
     const at = { at: received.occurredAt, dateOnly: received.data.dateOnly ?? false };
     put(kind.kind === 'smart-city' ? 'reportedAt' : 'receivedAt', at);
+    put('number', received.data.number);
     put('box', text.extra.box === 'mailbox-secretary' ? 'mailbox-secretary' : received.data.channel);
   }
   const classified = first('classified')?.data;

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/kernel/errors.ts';
+import { FOREVER } from '../../src/kernel/events.ts';
+import { addHours, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
+import { readEvents } from '../../src/platform/records/index.ts';
+import { all, one, type Tx, ts } from '../../src/platform/sql.ts';
+import { foldCase } from '../../src/rooms/casework/fold.ts';
+import { CASE, orderRedo } from '../../src/rooms/casework/index.ts';
+import { leaveNothing, takeBack } from '../../src/rooms/importing/index.ts';
+import { OPERATOR } from '../../src/rooms/org/index.ts';
+import { countyWith, importRows, NOW, placeAt } from './world-county.ts';
+
+const { db, code } = await countyWith(['units']);
+/** Every test leaves the county as it was. */
+const inCounty = <T>(work: (tx: Tx) => Promise<T>) => leaveNothing(inside => db.forCounty(code, inside), work);
+
+const HEADERS = [
+  '工单编号',
+  '受理时间',
+  '派单时间',
+  '诉求类型',
+  '一级分类',
+  '标题',
+  '诉求内容',
+  '承办单位',
+  '协办单位',
+  '办结时间',
+  '满意度',
+];
+const LATER = addHours(NOW, 1);
+
+type Cells = Partial<Record<(typeof HEADERS)[number], string>>;
+const line = (number: string, cells: Cells = {}): string[] => {
+  const usual: Cells = {
+    工单编号: number,
+    受理时间: '2023-07-03 08:41',
+    派单时间: '2023-07-03 10:05',
+    诉求类型: '投诉',
+    一级分类: '城市管理',
+    标题: `${number} 停水`,
+    诉求内容: '停水两天，没有人管。',
+    承办单位: '住建局',
+    办结时间: '2023-07-06 16:20',
+  };
+  return HEADERS.map(header => ({ ...usual, ...cells })[header] ?? '');
+};
+const hotline = (tx: Tx, rows: readonly string[][], now: Instant = NOW) =>
+  importRows(tx, 'hotline', [HEADERS, ...rows], { now });
+
+const facts = (tx: Tx, known: Instant = FOREVER) =>
+  all(
+    tx,
+    sql<Record<string, unknown>>`
+      select r.number, f.unit_id, f.type, f.topic, f.received_at, f.assigned_at, f.due_at, f.answered_at, f.closed_at,
+             f.overdue_at, f.rating, f.excluded_at, f.redone, f.valid_from, f.valid_to
+      from case_fact f join case_record r on r.id = f.case_id
+      where f.recorded_at <= ${ts(known)}
+        and ${known === FOREVER ? sql`f.superseded_at = 'infinity'` : sql`f.superseded_at > ${ts(known)}`}
+      order by r.number, f.valid_from`,
+  );
+const overdue = async (tx: Tx, known?: Instant) => (await facts(tx, known)).map(fact => fact.overdue_at !== null);
+const countOf = async (tx: Tx, table: string) =>
+  (await one(tx, sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`)).n;
+
+describe('an imported case', () => {
+  it('has the facts that a fold of its events has (CW-K20)', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1', { 办结时间: '2023-07-20 09:00', 满意度: '不满意' }), line('A2', { 办结时间: '' })]);
+      for (const { id } of await all(tx, sql<{ id: string }>`select id from case_record`)) {
+        const state = foldCase(await readEvents(tx, CASE, id));
+        const stored = await one(
+          tx,
+          sql<Record<string, unknown>>`select overdue_at, rating, status from case_record where id = ${id}`,
+        );
+        expect(stored).toEqual({
+          overdue_at: state!.line.overdueAt,
+          rating: state!.line.rating,
+          status: state!.status,
+        });
+      }
+      expect(await overdue(tx)).toEqual([true, true]);
+    });
+  });
+
+  it('whose corrected closing is in time is no longer overdue, and what was known before stays (IM-06)', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1', { 办结时间: '2023-07-20 09:00' })]);
+      const summary = await hotline(tx, [line('A1')], LATER);
+      expect(summary).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+      expect(await countOf(tx, 'case_record')).toBe(1);
+      expect(await overdue(tx)).toEqual([false]);
+      expect(await overdue(tx, NOW)).toEqual([true]);
+      const [reported] = await all(
+        tx,
+        sql<{ changes: unknown }>`select changes from import_row where outcome = 'changed'`,
+      );
+      expect(reported?.changes).toEqual([{ field: '办结时间', before: '2023-07-20 09:00', after: '2023-07-06 16:20' }]);
+    });
+  });
+
+  it('becomes what another type, unit or rating says, once', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      const other = [line('A1', { 诉求类型: '咨询', 承办单位: '水利局；唐藏镇', 满意度: '满意', 标题: '另一个标题' })];
+      expect(await hotline(tx, other, LATER)).toMatchObject({ changed: 1 });
+      expect(await hotline(tx, other, addHours(LATER, 1))).toMatchObject({ changed: 0, unchanged: 1 });
+      const [fact] = await facts(tx);
+      expect(fact).toMatchObject({ type: 'consult', rating: 'satisfied' });
+      // Two working days of a consultation: it is late now (CW-D5).
+      expect(await overdue(tx)).toEqual([true]);
+    });
+  });
+
+  it('whose closing was emptied is open again', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      expect(await hotline(tx, [line('A1', { 办结时间: '' })], LATER)).toMatchObject({ changed: 1 });
+      expect((await facts(tx))[0]).toMatchObject({ closed_at: null });
+      expect(await overdue(tx)).toEqual([true]);
+    });
+  });
+
+  it('has the higher authority’s limit where that is earlier (CW-D21, IM-11)', async () => {
+    await inCounty(async tx => {
+      const rows = [
+        [...HEADERS, '要求办结时间'],
+        [...line('A1'), '2023-07-05'],
+        [...line('A2'), '2023-08-05'],
+      ];
+      await importRows(tx, 'hotline', rows);
+      expect((await facts(tx)).map(fact => fact.due_at)).toEqual([
+        instant('2023-07-06T00:00+08:00'),
+        instant('2023-07-11T00:00+08:00'),
+      ]);
+    });
+  });
+
+  it('keeps persons sealed, in no event and no text (IM-10)', async () => {
+    await inCounty(async tx => {
+      const rows = [
+        [...HEADERS, '来电人', '联系电话', '身份证号'],
+        [...line('A1'), '孟书田', '19000000001', '61033019900101001X'],
+      ];
+      await importRows(tx, 'hotline', rows);
+      expect(await countOf(tx, 'case_personal')).toBe(1);
+      const everything = await all(
+        tx,
+        sql<{ text: string }>`
+          select r::text as text from case_record r union all select e::text from case_event e
+          union all select p.sealed::text from case_personal p union all select i::text from import_row i`,
+      );
+      const text = everything.map(row => row.text).join('\n');
+      for (const secret of ['孟书田', '19000000001', '61033019900101001X']) expect(text).not.toContain(secret);
+    });
+  });
+
+  it('that is a duplicate goes into its main case, wherever that stands in the file', async () => {
+    await inCounty(async tx => {
+      const headers = [...HEADERS, '状态', '主工单号'];
+      const rows = [headers, [...line('A2'), '重复', 'A1'], [...line('A1'), '已办结', '']];
+      expect(await importRows(tx, 'hotline', rows)).toMatchObject({ added: 2, rejected: 0 });
+      const [main] = await all(tx, sql<{ id: string }>`select id from case_record where number = 'A1'`);
+      const [merged] = await all(
+        tx,
+        sql<{ into: string }>`select data->>'intoCaseId' as into from case_event where kind = 'merged'`,
+      );
+      expect(merged?.into).toBe(main?.id);
+    });
+  });
+});
+
+describe('an import', () => {
+  it('that is a dry run leaves nothing, and foresees what the import does (IM-07)', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      const rows = [
+        HEADERS,
+        line('A1', { 办结时间: '2023-07-07 09:00' }),
+        line('A2'),
+        line('A3', { 办结时间: '2023-07-01' }),
+      ];
+      const before = await countOf(tx, 'case_event');
+      const foreseen = await importRows(tx, 'hotline', rows, { now: LATER, isDryRun: true });
+      expect(await countOf(tx, 'case_event')).toBe(before);
+      expect(await countOf(tx, 'import_batch')).toBe(1);
+      const { added, changed, unchanged, rejected } = await importRows(tx, 'hotline', rows, { now: LATER });
+      expect(foreseen).toMatchObject({ added, changed, unchanged, rejected });
+    });
+  });
+
+  it('is taken back whole, and brings back what it had changed (IM-07)', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1', { 办结时间: '2023-07-20 09:00' })]);
+      const before = await facts(tx);
+      const second = await hotline(tx, [line('A1', { 标题: '改过' }), line('A2')], LATER);
+      await takeBack(tx, placeAt(addHours(LATER, 1)), second.batchId);
+      expect(await facts(tx)).toEqual(before);
+      const [record] = await all(tx, sql<{ title: string }>`select title from case_record where retracted_at is null`);
+      expect(record?.title).toBe('A1 停水');
+      // And its numbers are free again.
+      expect(await hotline(tx, [line('A2')], addHours(LATER, 2))).toMatchObject({ added: 1 });
+    });
+  });
+
+  it('is not taken back when a record has moved on, and says which (IM-07)', async () => {
+    await inCounty(async tx => {
+      const { batchId } = await hotline(tx, [line('A1'), line('A2')]);
+      const [record] = await all(tx, sql<{ id: string }>`select id from case_record where number = 'A1'`);
+      await orderRedo(tx, OPERATOR, { caseId: record!.id, reason: '群众不满意' }, fixedClock(LATER));
+      const error = await takeBack(tx, placeAt(addHours(LATER, 1)), batchId).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(AppError);
+      expect((error as AppError).message).toContain('A1');
+      expect((error as AppError).message).toContain('重办');
+    });
+  });
+
+  it('leaves a person’s redo alone when the file comes again with another title', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      const [record] = await all(tx, sql<{ id: string }>`select id from case_record`);
+      await orderRedo(tx, OPERATOR, { caseId: record!.id, reason: '群众不满意' }, fixedClock(LATER));
+      await hotline(tx, [line('A1', { 标题: '改过' })], addHours(LATER, 1));
+      expect((await facts(tx)).at(-1)).toMatchObject({ redone: 1, closed_at: null });
+    });
+  });
+
+  const day = fc.integer({ min: 1, max: 28 }).map(number => String(number).padStart(2, '0'));
+  const row = fc.record({
+    received: day,
+    closed: fc.option(day, { nil: null }),
+    type: fc.constantFrom('咨询', '求助', '投诉', '建议', '举报'),
+    unit: fc.constantFrom('住建局', '水利局；唐藏镇', '凤县公安局', '教育局'),
+    rating: fc.constantFrom('', '满意', '不满意', '未接通'),
+  });
+
+  it('in any split, and again, comes to the same facts (IM-06)', async () => {
+    const tables = fc.array(row, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 0, max: 12 }), async (rows, cut) => {
+        const lines = rows.map(({ received, closed, type, unit, rating }, index) =>
+          line(`N${String(index).padStart(2, '0')}`, {
+            受理时间: `2023-07-${received} 08:00`,
+            派单时间: `2023-07-${received} 09:00`,
+            诉求类型: type,
+            承办单位: unit,
+            办结时间: closed === null ? '' : `2023-08-${closed} 10:00`,
+            满意度: closed === null ? '' : rating,
+          }),
+        );
+        const whole = await inCounty(async tx => {
+          await hotline(tx, lines);
+          const first = await facts(tx);
+          const events = await countOf(tx, 'case_event');
+          expect(await hotline(tx, lines, LATER)).toMatchObject({ added: 0, changed: 0, unchanged: lines.length });
+          expect(await countOf(tx, 'case_event')).toBe(events);
+          return first;
+        });
+        const inParts = await inCounty(async tx => {
+          for (const part of [lines.slice(0, cut), lines.slice(cut)]) if (part.length > 0) await hotline(tx, part);
+          return facts(tx);
+        });
+        expect(inParts).toEqual(whole);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
