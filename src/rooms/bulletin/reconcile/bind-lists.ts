@@ -1,4 +1,4 @@
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { sectionStart } from './layout.ts';
 import { evidenceOf, type PartList } from './lists.ts';
 import { canBePartOf } from './things.ts';

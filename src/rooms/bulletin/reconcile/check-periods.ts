@@ -1,7 +1,7 @@
-import { statement, type TextTime } from './check-dates.ts';
 import { dayOf, findDates, findPeriods, type Period, spanOf } from './dates-in-text.ts';
-import type { Passage } from './facts.ts';
+import type { Passage } from './fact.ts';
 import type { Statement } from './report.ts';
+import { statement, type TextTime } from './text-time.ts';
 
 /** Words that turn a sentence to another time: comparison, outlook, history. */
 const ELSEWHEN = /同期|相比|较|比|下一步|计划|将|拟|预计|明年|此前|历史|上[年季月]|去年|以来|累计|截至|自/;

@@ -1,4 +1,4 @@
-import type { Passage } from './facts.ts';
+import type { Passage } from './fact.ts';
 import { sectionStart } from './layout.ts';
 import { findNames } from './names.ts';
 import type { Statement } from './report.ts';

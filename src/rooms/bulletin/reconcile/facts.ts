@@ -1,72 +1,19 @@
+import {
+  clauseBefore,
+  clauseLead,
+  firstStop,
+  labelOf,
+  outside,
+  type Place,
+  periodBefore,
+  standsForItself,
+} from './clause.ts';
+import type { Fact, Paragraph, Passage, PercentRole, Row } from './fact.ts';
 import { foldWidth } from './fold-width.ts';
 import { cutSentences, DOCUMENT, type Scope, type Sentence } from './layout.ts';
-import { type Action, actionOf, CHANGE, DEMANDED, EARLIER, INTAKE, type Manner, subjectOf, WHOLE } from './lexicon.ts';
+import { actionOf, CHANGE, DEMANDED, EARLIER, INTAKE, subjectOf, WHOLE } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import type { SourceText } from './source-text.ts';
-
-/** What a percentage says: part of a whole, a named rate, a change; or nothing that can be told. */
-export type PercentRole = 'share' | 'rate' | 'change' | 'unknown';
-
-/** 热线、信箱分别受理543件、31件: the names, the words after 分别, and which of them a fact is. */
-export interface Row {
-  readonly names: readonly string[];
-  readonly suffix: string;
-  readonly place: number;
-}
-
-/** A quantity with its scope: what it counts, of whom, of when, and where in the text's order it stands. */
-export interface Fact {
-  readonly index: number;
-  readonly quantity: Quantity;
-  /** What a report calls it. */
-  readonly name: string;
-  /** Words of the same clause before and after the number, width-folded. */
-  readonly before: string;
-  readonly after: string;
-  /** What it counts, without filling words. */
-  readonly label: string;
-  readonly act: { readonly action: Action; readonly manner: Manner } | null;
-  /** It says itself that it is a whole (共, 累计), or a verb of taking in makes that likely. */
-  readonly whole: 'said' | 'likely' | null;
-  readonly percent: PercentRole | null;
-  /** 按时办结 of 按时办结率. */
-  readonly rateName: string;
-  /** A count of change: 增加43件. */
-  readonly isChange: boolean;
-  readonly earlier: boolean;
-  /** The last period that its sentence, else its paragraph, names before it: 三季度. */
-  readonly period: string | null;
-  readonly demanded: boolean;
-  /** Its place in a row that 分别 tells of, with the names of the row. */
-  readonly row: Row | null;
-  /** 、 or 和 joins it to the number before: it goes on in a row. */
-  readonly joined: boolean;
-  readonly paragraph: number;
-  readonly sentence: Sentence;
-  /** The part of the sentence between semicolons. */
-  readonly segment: number;
-  /** The bracket it stands in (0: none), and the fact right before that bracket. */
-  readonly bracket: number;
-  readonly owner: number | null;
-  readonly subject: string | null;
-}
-
-/** A paragraph or title with its place among the numbered parts. */
-export interface Paragraph {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'title' | 'paragraph';
-  readonly sentences: readonly Sentence[];
-  readonly scope: Scope;
-}
-
-/** The text as the checks see it: width-folded, same offsets as the source's reading text. */
-export interface Passage {
-  readonly source: SourceText;
-  readonly folded: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly facts: readonly Fact[];
-}
 
 /** Reads every paragraph of a source into facts with scope. Tables are read by `tables.ts`. */
 export function readPassage(source: SourceText): Passage {
@@ -132,24 +79,6 @@ function placeFacts(
     });
   }
   return facts;
-}
-
-interface Place {
-  readonly index: number;
-  /** The fact before it in the same sentence. */
-  readonly previous: Fact | null;
-  readonly previousEnd: number;
-  /** Where the last number outside brackets ends. */
-  readonly outerEnd: number;
-  /** Where the open bracket begins; null outside brackets. */
-  readonly bracketStart: number | null;
-  readonly nextStart: number;
-  readonly paragraph: number;
-  readonly paragraphStart: number;
-  readonly sentence: Sentence;
-  readonly segment: number;
-  readonly bracket: number;
-  readonly owner: number | null;
 }
 
 function describe(folded: string, quantity: Quantity, place: Place): Fact {
@@ -236,6 +165,7 @@ const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 /** 受理投诉68件 is a part although 受理 is said of it. */
 function wholeness(before: string, words: string, label: string, opensRow: boolean): Fact['whole'] {
   if (opensRow && /(?:咨询|投诉|建议|求助|举报)类?$/.test(label)) return null;
+  if (/满意[”"]?$/.test(label)) return null;
   if (WHOLE.test(before)) return 'said';
   if (/中(?:有|$)/.test(words)) return 'likely';
   const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];
@@ -274,81 +204,10 @@ function percentRole(before: string, after: string, place: Place): PercentRole {
   return 'unknown';
 }
 
-/** 物业服务（620件）、停车管理（512件）: brackets that hold only the number are no brackets. */
-function standsForItself(folded: string, quantity: Quantity, place: Place): boolean {
-  const { bracketStart } = place;
-  if (
-    bracketStart === null ||
-    quantity.kind !== 'count' ||
-    folded.slice(bracketStart + 1, quantity.start).trim() !== ''
-  )
-    return false;
-  const named = /[\u4e00-\u9fff”"》]\s*$/.test(folded.slice(place.previousEnd, bracketStart));
-  return named && /^\s*\)\s*[、,;。和及]/.test(folded.slice(quantity.end, quantity.end + 4));
-}
-
-/** The last period that a stretch names. */
-function periodBefore(folded: string, from: number, to: number): string | null {
-  return (
-    folded
-      .slice(from, to)
-      .replace(/(?:较|比(?![例重]))[^,;。]*/g, '')
-      .match(/[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?!\d)|第\d+周|\d{4}年(?!\d)/g)
-      ?.at(-1) ?? null
-  );
-}
-
-/** The words since the last clause that ended in a number: a demand said there still holds. */
-function clauseLead(lead: string): string {
-  return lead.slice(Math.max(0, lead.length - 30)).replace(/^.*\d[^,。;]*[,。;]/, '');
-}
-
 function scopeSubject(scope: Scope | null): string | null {
   for (let at = scope; at; at = at.parent) {
     const subject = subjectOf(at.title);
     if (subject) return subject;
   }
   return null;
-}
-
-/**
- * The words before a number in its clause, what stands in brackets between left out. A number alone in a bracket
- * takes the words before the bracket: 较上周（2,205件）.
- */
-function clauseBefore(folded: string, start: number, place: Place): string {
-  const { bracketStart } = place;
-  if (bracketStart !== null) {
-    const inside = folded.slice(Math.max(place.previousEnd, bracketStart + 1), start);
-    const words = afterStop(inside);
-    if (words.trim() !== '' || place.previousEnd > bracketStart) return words;
-    return afterStop(folded.slice(place.previousEnd, bracketStart));
-  }
-  return afterStop(outside(folded.slice(place.outerEnd, start)));
-}
-
-function outside(words: string): string {
-  return words.replace(/\([^()]*\)/g, '');
-}
-
-/** The words after the last stop, and after a colon that something follows. */
-function afterStop(words: string): string {
-  return words.slice(lastStop(words) + 1).replace(/^.*:(?=.*[\u4e00-\u9fff])/, '');
-}
-
-function lastStop(words: string): number {
-  return Math.max(...[',', ';', '。', '、', '(', ')', '!', '?'].map(stop => words.lastIndexOf(stop)));
-}
-
-function firstStop(words: string): number {
-  const at = words.search(/[,;。、()!?:\n]/);
-  return at < 0 ? words.length : at;
-}
-
-const FILLING = /(?:为|是|有|共有|达到?|共计?|总计|合计|累计|约|了|的|均|分别|各|占|:|\s|计)+$/;
-const OPENING =
-  /^(?:\s|其中|包括|包含|含|涉及|分别为?|及|和|以及|与|以|由|交由|共|[一二三四五六七八九十]是|\d+[.、]|:|-)+/;
-
-/** The words that name what is counted. */
-export function labelOf(words: string): string {
-  return words.replace(OPENING, '').replace(FILLING, '').trim();
 }

@@ -8,7 +8,7 @@ import {
   sumConstraint,
   type Terms,
 } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN, EXTREME } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 

@@ -1,5 +1,5 @@
 import type { Constraint, Node, Rule } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { namesBefore, readNames, splitNames } from './names.ts';
 import { MICRO } from './quantities.ts';
 

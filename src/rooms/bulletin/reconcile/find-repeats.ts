@@ -1,5 +1,5 @@
 import { type Constraint, sameConstraint } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { turnsToOne } from './lexicon.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type BoundList, sectionOf, sum } from './bind-lists.ts';
 import { type Certainty, type Constraint, plus } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import type { SharePair } from './pair-shares.ts';
 import { MICRO } from './quantities.ts';

@@ -1,5 +1,6 @@
-import { type Constraint, minus, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import { type Constraint, plus, type Rule, subsetConstraint, sumConstraint } from './constraints.ts';
+import type { Fact, Passage } from './fact.ts';
+import { carriedOver, isCarried, only } from './find-carried.ts';
 import { EXTREME } from './lexicon.ts';
 import { groupBy } from './lists.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
@@ -41,7 +42,6 @@ function isState(fact: Fact): boolean {
 
 const inState = (facts: readonly Fact[], action: string, manner: string) =>
   facts.filter(fact => fact.act?.action === action && fact.act.manner === manner && !isCarried(fact));
-const isCarried = (fact: Fact) => /结转|遗留|存量|旧存|期初/.test(fact.before);
 const wholesOf = (facts: readonly Fact[]) =>
   facts.filter(
     fact =>
@@ -221,58 +221,4 @@ function onTimeAtMost(facts: readonly Fact[]): Constraint[] {
       subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole),
     ];
   });
-}
-
-/** 上期结转 + 新收 = 应办, and 应办 − 办结 = 结转下期 (AS-E10). */
-function carriedOver(facts: readonly Fact[]): Constraint[] {
-  const carriedOn = only(facts.filter(fact => CARRIED_ON.test(fact.before)));
-  const carriedIn = only(facts.filter(fact => fact !== carriedOn && CARRIED_IN.test(fact.before)));
-  const rest = facts.filter(fact => fact !== carriedIn && fact !== carriedOn && !isCarried(fact));
-  const taken = only(
-    rest.filter(fact => /新收|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)),
-  );
-  const toDo = only(rest.filter(fact => fact !== taken && TO_DO.test(fact.before)));
-  const done = only(
-    rest.filter(
-      fact =>
-        fact !== taken && fact !== toDo && /办结|答复|办理|处置|结案/.test(fact.before) && fact.act?.manner === 'done',
-    ),
-  );
-  const open = carriedOn ?? only(rest.filter(fact => fact.act?.manner === 'not' && fact.act.action === 'closed'));
-  if (!taken) return [];
-  if (!carriedIn) {
-    const together = carriedOn && done && carriedOn.sentence === taken.sentence && done.sentence === taken.sentence;
-    if (!together) return [];
-    return [sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'likely' }, carriedOn, minus(taken, done))];
-  }
-  const left = facts.some(fact => OTHER_WAYS.test(`${fact.before}${fact.after}`));
-  const constraints: Constraint[] = [];
-  if (toDo) {
-    const adds = toDo.quantity.micro === carriedIn.quantity.micro + taken.quantity.micro;
-    const certainty = adds || /合计/.test(toDo.before) ? 'firm' : 'likely';
-    constraints.push(sumConstraint({ rule: 'AS-E10', title: '应办件数', certainty }, toDo, plus(carriedIn, taken)));
-  }
-  if (open && done) {
-    const terms = [...plus(carriedIn, taken), { node: done, sign: -1n as const }];
-    constraints.push(
-      sumConstraint(
-        { rule: 'AS-E10', title: '结转下期', certainty: carriedOn && !left ? 'firm' : 'likely' },
-        open,
-        terms,
-      ),
-    );
-  }
-  return constraints;
-}
-
-const CARRIED_ON =
-  /结转(?:至|到|入|转)?(?:下|次|明|本年度?继续)|(?:期末|季末|月末|年末|年底)(?:未办结|尚未办结|在办)?结转|结转下/;
-const CARRIED_IN =
-  /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|旧存|结转(?:上年|上期)/;
-const TO_DO = /应办理|需办理|共办理|共需|合计/;
-/** Cases that leave by another door than being answered. */
-const OTHER_WAYS = /撤回|撤销|不予受理|退回|移送|终止|注销|合并|转[送交]/;
-
-function only(facts: readonly Fact[]): Fact | null {
-  return facts.length === 1 ? (facts[0] ?? null) : null;
 }

@@ -8,7 +8,7 @@ import {
   subsetConstraint,
   sumConstraint,
 } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { IN_PART, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { evidenceOf, partName } from './lists.ts';
 import { canBePartOf } from './things.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import {
   AND_SO_ON,
   areKinds,

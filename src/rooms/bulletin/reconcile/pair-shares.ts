@@ -1,5 +1,5 @@
-import type { Fact, Passage } from './facts.ts';
-import { labelOf } from './facts.ts';
+import { labelOf } from './clause.ts';
+import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import { MICRO } from './quantities.ts';
 

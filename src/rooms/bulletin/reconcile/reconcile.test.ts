@@ -143,6 +143,13 @@ describe('rounding is named (G-05, AS-E20)', () => {
     expect(brief(audit(text.replace('占26%', '占27%')))).toContain('AS-E5 9%→10%');
   });
 
+  it('takes truncation as right where the text says that it cuts off', () => {
+    const text =
+      '占比按去尾法取整：农村事务142件，占26%；劳资社保52件，占9%；城市管理297件，占54%；房产物业52件，占9%，共543件。';
+    expect(brief(audit(text))).toEqual([]);
+    expect(brief(audit(text.replace('占26%', '占27%')))).toContain('AS-E5 27%→26%');
+  });
+
   it('accepts any number of printed decimals when it is rounded half up', () => {
     for (const printed of ['98%', '98.3%', '98.34%', '98.343%']) {
       expect(brief(audit(`受理543件，按时办结534件，按时办结率${printed}。`))).toEqual([]);

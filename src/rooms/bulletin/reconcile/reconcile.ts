@@ -4,7 +4,8 @@ import { checkDates } from './check-dates.ts';
 import { checkPraise } from './check-praise.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
-import { type Fact, type Passage, readPassage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
+import { readPassage } from './facts.ts';
 import { findChanges } from './find-changes.ts';
 import { findNameCounts } from './find-name-counts.ts';
 import { findRates } from './find-rates.ts';
@@ -12,13 +13,14 @@ import { findRepeats } from './find-repeats.ts';
 import { findShares } from './find-shares.ts';
 import { findStates } from './find-states.ts';
 import { findSubsets, findSums } from './find-sums.ts';
+import type { TableNode } from './grid.ts';
 import { findLists } from './lists.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
 import { findShareSums } from './share-sums.ts';
 import type { SourceText } from './source-text.ts';
-import { readTables, type TableNode } from './tables.ts';
+import { readTables } from './tables.ts';
 
 /**
  * 核数: audits the arithmetic of a bulletin's text. Every statement checked is listed, right or wrong; what cannot be
@@ -29,7 +31,9 @@ import { readTables, type TableNode } from './tables.ts';
 export function reconcile(source: SourceText, options: { calendar?: WorkCalendar } = {}): Report {
   const passage = readPassage(source);
   const tables = readTables(passage);
-  const constraints = unique([...proseConstraints(passage), ...tables.constraints]);
+  const constraints = unique([...proseConstraints(passage), ...tables.constraints]).map(constraint =>
+    cutAsStated(passage, constraint),
+  );
   const statements = [...statementsOf(passage, constraints), ...checkPraise(passage)];
   const dates = checkDates(passage, options.calendar);
   statements.push(...dates.statements);
@@ -60,6 +64,24 @@ function proseConstraints(passage: Passage): Constraint[] {
     ...findNameCounts(passage),
     ...findRepeats(passage, parts),
   ];
+}
+
+/** A text that says that it cuts off (去尾法) is held to that: what is truncated is then right by its name. */
+function cutAsStated(passage: Passage, constraint: Constraint): Constraint {
+  const near = passage.folded.slice(
+    Math.max(0, constraint.target.quantity.start - 400),
+    constraint.target.quantity.end + 200,
+  );
+  if (!/去尾|截尾|截断|舍尾|舍去尾数|不四舍五入|未四舍五入|只舍不入/.test(near)) return constraint;
+  return {
+    ...constraint,
+    evaluate(valueAt) {
+      const outcome = constraint.evaluate(valueAt);
+      return outcome.verdict === '截断'
+        ? { ...outcome, ok: true, verdict: '截断，文中已注明', computed: constraint.target.quantity.printed }
+        : outcome;
+    },
+  };
 }
 
 /** The same equation found twice (as a list, and as states) counts once, with the surer of the two bindings. */

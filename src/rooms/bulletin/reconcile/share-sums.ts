@@ -1,5 +1,5 @@
 import { abs, type Certainty, type Constraint } from './constraints.ts';
-import type { Fact, Passage } from './facts.ts';
+import type { Fact, Passage } from './fact.ts';
 import { AND_SO_ON, excludeEachOther, IN_PART, namesWholeSet, OTHERS } from './lexicon.ts';
 import { groupBy } from './lists.ts';
 import type { SharePair } from './pair-shares.ts';

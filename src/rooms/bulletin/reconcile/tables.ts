@@ -1,28 +1,10 @@
-import type { Constraint, Node } from './constraints.ts';
-import type { Passage } from './facts.ts';
+import type { Constraint } from './constraints.ts';
+import type { Passage } from './fact.ts';
 import { foldWidth } from './fold-width.ts';
+import type { Grid, GridRow, TableNode } from './grid.ts';
 import { MICRO, type Quantity } from './quantities.ts';
 import type { SourceBlock, SourceCell } from './source-text.ts';
 import { findTableConstraints } from './table-constraints.ts';
-
-/** A numeric cell as a node of the graph. */
-export interface TableNode extends Node {
-  readonly row: { readonly start: number; readonly end: number };
-}
-
-/** A table with its heads apart from its body. */
-export interface Grid {
-  /** Head texts of a column, top to bottom, joined. */
-  readonly heads: readonly string[];
-  readonly rows: readonly GridRow[];
-}
-
-export interface GridRow {
-  readonly label: string;
-  readonly cells: readonly (TableNode | null)[];
-  /** Cells that say “nothing” (—, /, empty) count as 0 in sums. */
-  readonly blank: readonly boolean[];
-}
 
 /** Reads every table into nodes and finds what must hold among them. */
 export function readTables(passage: Passage): { nodes: TableNode[]; constraints: Constraint[] } {

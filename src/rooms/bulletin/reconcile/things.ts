@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { pairsOf } from './words.ts';
 
 /** 个, 家, 项 … count anything; the words beside tell units from accounts, problems and columns. */
