@@ -19,6 +19,11 @@ export function countOf(value: FigureValue): number | null {
   return value.kind === 'count' ? value.count : value.total;
 }
 
+/** A list that leaves some out (the first three): its sum is no number that anybody asks for. */
+export function isRanking(value: FigureValue): boolean {
+  return value.kind === 'split' && value.lines.reduce((sum, line) => sum + line.count, 0) !== value.total;
+}
+
 /** Whether two readings of a figure say the same. */
 export function isSame(a: FigureValue, b: FigureValue): boolean {
   return a.text === b.text;

@@ -7,7 +7,7 @@ import { grouped, numberText } from '../../ui/numbers.ts';
 import { Section } from '../../ui/page.tsx';
 import { ErrorNote, PartLoading } from '../../ui/states.tsx';
 import type { FigureSearch } from './figure-search.ts';
-import { type Breakdown, breakdownQuery, type FigureDefinition, type Reading } from './queries.ts';
+import { type Breakdown, breakdownQuery, type FigureDefinition, type FigureValue, type Reading } from './queries.ts';
 
 const SHOWN = 8;
 const MOST_NAMES = 3;
@@ -17,10 +17,12 @@ const EXACTLY = { exact: true } as const;
 /** What a figure consists of, by one dimension at a time; each line narrows the list below to itself. */
 export function FigureBreakdown({
   definition,
+  value,
   reading,
   search,
 }: {
   definition: FigureDefinition;
+  value: FigureValue;
   reading: Reading;
   search: FigureSearch;
 }) {
@@ -37,6 +39,7 @@ export function FigureBreakdown({
   // Counts: most first. Rates: lowest first, since those are asked about; among equals the one of more records.
   if (definition.kind === 'ratio') lines.sort((a, b) => heightOf(a) - heightOf(b) || weightOf(b) - weightOf(a));
   else lines.sort((a, b) => heightOf(b) - heightOf(a));
+  const shares = dimension === definition.by ? sharesOf(value) : new Map<string, string>();
   const shown = isWhole ? lines : lines.slice(0, SHOWN);
   return (
     <Section title="由哪些组成">
@@ -64,8 +67,8 @@ export function FigureBreakdown({
           <Bars
             caption={`${definition.label}，按${breakdown.data.label}`}
             head={[breakdown.data.label, definition.unit]}
-            isWide={definition.kind === 'ratio'}
-            bars={shown.map(line => barOf(line, dimension, search))}
+            isWide={definition.kind === 'ratio' || shares.size > 0}
+            bars={shown.map(line => barOf(line, dimension, search, shares.get(line.value)))}
           />
         </>
       )}
@@ -80,7 +83,7 @@ export function FigureBreakdown({
 
 type Line = Breakdown['lines'][number];
 
-function barOf(line: Line, dimension: string, search: FigureSearch): Bar {
+function barOf(line: Line, dimension: string, search: FigureSearch, share: string | undefined): Bar {
   const { figure } = line;
   const isOn = search.by === dimension && search.value === line.value;
   const { by: _, value: __, ...rest } = search;
@@ -106,8 +109,12 @@ function barOf(line: Line, dimension: string, search: FigureSearch): Bar {
         <>
           {figure.text} <small>{`${grouped(figure.numerator)}/${grouped(figure.denominator)}`}</small>
         </>
-      ) : (
+      ) : share === undefined ? (
         numberText(figure)
+      ) : (
+        <>
+          {share} <small>{numberText(figure)}</small>
+        </>
       ),
   };
 }
@@ -136,6 +143,12 @@ function sayOf(lines: readonly Line[], definition: FigureDefinition): string {
     return `${sums}最多的是${names.join('、')}${rest}，各 ${numberText(first.figure)} ${unit}。`;
   }
   return `${sums}最多的是${first.name} ${numberText(first.figure)} ${unit}，其次${second.name} ${numberText(second.figure)} ${unit}。`;
+}
+
+/** The printed shares of a figure by the value they belong to; empty for any other figure. */
+function sharesOf(value: FigureValue): ReadonlyMap<string, string> {
+  const lines = value.kind === 'split' ? value.lines : [];
+  return new Map(lines.flatMap(line => (line.share === undefined ? [] : [[line.value, line.share] as const])));
 }
 
 function heightOf({ figure }: Line): number {

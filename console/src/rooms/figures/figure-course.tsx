@@ -14,17 +14,19 @@ export function FigureCourse({
   figureKey,
   label,
   unit,
+  isRate,
   reading,
 }: {
   figureKey: string;
   label: string;
   unit: string;
+  isRate: boolean;
   reading: Reading;
 }) {
   const series = useQuery(seriesQuery(figureKey, reading));
   const points = series.data?.series?.points ?? [];
   const known = points.filter(point => point.value !== null);
-  const isTelling = known.length >= 3 && (unit === '%' || known.some(point => (point.value ?? 0) >= LEAST_HIGH));
+  const isTelling = known.length >= 3 && (isRate || known.some(point => (point.value ?? 0) >= LEAST_HIGH));
   if (series.data !== undefined && !isTelling) return null;
   const step = series.data?.series?.stepDays === 1 ? '每日' : series.data?.series?.stepDays === 28 ? '每四周' : '每周';
   const high = known.reduce((best, point) => ((point.value ?? 0) > (best?.value ?? -1) ? point : best), known[0]);
@@ -37,12 +39,12 @@ export function FigureCourse({
           <p className="figure-says">
             {high === undefined
               ? ''
-              : `${dayText(high.first)}${high.first === high.last ? '' : `至${dayText(high.last)}`}最高，${high.text}${unit === '%' ? '' : ` ${unit}`}。`}
+              : `${dayText(high.first)}${high.first === high.last ? '' : `至${dayText(high.last)}`}最高，${high.text}${isRate ? '' : ` ${unit}`}。`}
           </p>
           <Suspense fallback={<PartLoading rows={5} />}>
             <LineChart
               label={`${label}${step}走势`}
-              isRate={unit === '%'}
+              isRate={isRate}
               points={points.map(point => ({ name: dayText(point.first), value: point.value, text: point.text }))}
             />
           </Suspense>

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCountyNow } from '../../api/session.ts';
-import { divisionText, isSame, numberText } from '../../ui/numbers.ts';
+import { divisionText, isRanking, isSame, numberText } from '../../ui/numbers.ts';
 import { tableTime } from '../../ui/time.tsx';
 import type { FigureCard, FigureDefinition, FigureValue, Moment, Overview, Reading } from './queries.ts';
 
@@ -11,18 +11,20 @@ const EXACTLY = { exact: true } as const;
 /** The number large, what it was before, and how it comes about. */
 export function FigureHero({
   card,
+  value,
   definition,
   moment,
   issued,
   reading,
 }: {
   card: FigureCard;
+  /** Of the card's values the one that is read. */
+  value: FigureValue;
   definition: FigureDefinition;
   moment: Moment;
   issued: Overview['issued'];
   reading: Reading;
 }) {
-  const value = readValue(card, reading);
   const countyNow = useCountyNow();
   return (
     <div className="figure-hero">
@@ -103,16 +105,6 @@ function ReadingSwitch({ card, reading }: { card: FigureCard; reading: Reading }
       </span>
     </nav>
   );
-}
-
-function readValue(card: FigureCard, reading: Reading): FigureValue {
-  if (reading.asPrinted) return card.printed ?? card.value;
-  return reading.atPresent ? (card.present ?? card.value) : card.value;
-}
-
-/** A list that leaves some out (the first three): its sum is no number that anybody asks for. */
-function isRanking(value: FigureValue): boolean {
-  return value.kind === 'split' && value.lines.reduce((sum, line) => sum + line.count, 0) !== value.total;
 }
 
 function compareText(comparison: FigureCard['previous']) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { EmptyState, ErrorState, PartLoading } from '../../ui/states.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
-import { type FigureDefinition, type ListFilter, membersQuery, type Reading } from './queries.ts';
+import { type FigureDefinition, type FigureValue, type ListFilter, membersQuery, type Reading } from './queries.ts';
 import { RecordPreview } from './record-preview.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -13,10 +13,12 @@ export function FigureList({
   definition,
   reading,
   filter,
+  value,
 }: {
   definition: FigureDefinition;
   reading: Reading;
   filter: ListFilter;
+  value: FigureValue;
 }) {
   const { key, memberKind } = definition;
   const members = useInfiniteQuery(membersQuery(key, reading, filter));
@@ -25,7 +27,7 @@ export function FigureList({
   const chosen = rows[at];
   return (
     <>
-      <FilterSentence definition={definition} reading={reading} filter={filter} />
+      <FilterSentence definition={definition} reading={reading} filter={filter} value={value} />
       {members.isError ? <ErrorState error={members.error} onRetry={() => void members.refetch()} /> : null}
       {members.isPending ? <PartLoading rows={8} /> : null}
       {members.isSuccess && rows.length === 0 ? (

@@ -11,7 +11,14 @@ import { FigureCourse } from './figure-course.tsx';
 import { FigureHero } from './figure-hero.tsx';
 import { FigureList } from './figure-list.tsx';
 import { filterOf } from './figure-search.ts';
-import { catalogueQuery, membersCsvAddress, type Reading, valuesQuery } from './queries.ts';
+import {
+  catalogueQuery,
+  type FigureCard,
+  type FigureValue,
+  membersCsvAddress,
+  type Reading,
+  valuesQuery,
+} from './queries.ts';
 import './figure-page.css';
 
 const page = getRouteApi('/figures/$key');
@@ -42,6 +49,7 @@ export function FigurePage() {
     asPrinted: isIssued && search.as === undefined,
     atPresent: isIssued && search.as === 'present',
   };
+  const value = readValue(card, reading);
   const filter = filterOf(search);
   const isNothing = card.value.text === '0' && card.printed === null && card.previous === null;
   return (
@@ -55,7 +63,7 @@ export function FigurePage() {
           </a>
         }
       />
-      <FigureHero card={card} definition={definition} moment={moment} issued={issued} reading={reading} />
+      <FigureHero card={card} value={value} definition={definition} moment={moment} issued={issued} reading={reading} />
       {isNothing ? (
         <EmptyState title="这一期没有计入的记录">
           {definition.instantLabel}的记录都会列在这里。可以在左上角换一个统计期，或先导入这一期的记录。
@@ -63,15 +71,26 @@ export function FigurePage() {
       ) : (
         <>
           <div className="figure-shape">
-            <FigureBreakdown definition={definition} reading={reading} search={search} />
-            <FigureCourse figureKey={key} label={definition.label} unit={definition.unit} reading={reading} />
+            <FigureBreakdown definition={definition} value={value} reading={reading} search={search} />
+            <FigureCourse
+              figureKey={key}
+              label={definition.label}
+              unit={definition.kind === 'shares' ? '件' : definition.unit}
+              isRate={definition.kind === 'ratio'}
+              reading={reading}
+            />
           </div>
           {isIssued ? <FigureChanges figureKey={key} period={period} memberKind={definition.memberKind} /> : null}
           <Section title="计入的记录">
-            <FigureList definition={definition} reading={reading} filter={filter} />
+            <FigureList definition={definition} reading={reading} filter={filter} value={value} />
           </Section>
         </>
       )}
     </div>
   );
+}
+
+function readValue(card: FigureCard, reading: Reading): FigureValue {
+  if (reading.asPrinted) return card.printed ?? card.value;
+  return reading.atPresent ? (card.present ?? card.value) : card.value;
 }

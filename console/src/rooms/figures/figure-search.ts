@@ -13,11 +13,11 @@ export interface FigureSearch extends ListFilter {
 
 /** Reads a figure page's address; what is not understood is as if it were not there. */
 export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
-  const { by, value, part, split } = search;
+  const { by, value, unit, part, split } = search;
   const isNarrowed = typeof by === 'string' && isText(value);
   return {
-    ...(isText(search.unit) ? { unit: String(search.unit) } : {}),
-    ...(isNarrowed ? { by, value: String(value) } : {}),
+    // `unit=…` is the short way to say by=unit&value=….
+    ...(isNarrowed ? { by, value: String(value) } : isText(unit) ? { by: 'unit', value: String(unit) } : {}),
     ...(part === 'numerator' || part === 'rest' ? { part } : {}),
     ...(typeof split === 'string' ? { split } : {}),
     ...(search.as === 'now' || search.as === 'present' ? { as: search.as } : {}),
@@ -25,9 +25,8 @@ export function readFigureSearch(search: Record<string, unknown>): FigureSearch 
 }
 
 /** The list's filter of an address. */
-export function filterOf({ unit, by, value, part }: FigureSearch): ListFilter {
+export function filterOf({ by, value, part }: FigureSearch): ListFilter {
   return {
-    ...(unit === undefined ? {} : { unit }),
     ...(by === undefined || value === undefined ? {} : { by, value }),
     ...(part === undefined ? {} : { part }),
   };

@@ -26,7 +26,6 @@ export interface Reading {
 
 /** What a list is narrowed by. */
 export interface ListFilter {
-  readonly unit?: string;
   readonly by?: string;
   readonly value?: string;
   readonly part?: 'numerator' | 'rest';
