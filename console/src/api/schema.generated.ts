@@ -767,6 +767,284 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{caseId}/mending': {
+    /** 这件诉求可以怎样更正 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 诉求 */
+          readonly caseId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['CaseMending'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/cases/{caseId}/corrections': {
+    /** 更正诉求的类型、热点：时间仍是原来的，已签发的数字不变 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 诉求 */
+          readonly caseId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          readonly type?: 'consult' | 'help' | 'complaint' | 'suggestion' | 'report';
+          /** 热点类目 */
+          readonly topic?: string;
+          readonly subtopic?: string | null;
+          /** 更正理由 */
+          readonly reason: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': {
+            readonly done: boolean;
+          } } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/cases/{caseId}/redo': {
+    /** 退回重办 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 诉求 */
+          readonly caseId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 重办理由 */
+          readonly reason: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': {
+            readonly done: boolean;
+          } } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/kinds': {
+    /** 可以导入的表和它们的字段 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportKinds'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads': {
+    /** 上传要导入的表 */
+    post: {
+      parameters: {
+        query: {
+          /** 哪一种表 */
+          readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+        };
+        path?: never;
+      };
+      requestBody: { content: { 'multipart/form-data': {
+          /** 要导入的表 */
+          readonly file: Blob;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUpload'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 存下还没有导入的表 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUploads'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads/{uploadId}': {
+    /** 一张表的导入进展 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUpload'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 不导入了，删掉上传的表 */
+    delete: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Done'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads/{uploadId}/mapping': {
+    /** 改列的对法、值的意思、年份和账号 */
+    put: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': components['schemas']['ImportMapping'] } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUpload'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads/{uploadId}/preview': {
+    /** 预览：列的对法、要问的、认不出的、前几行和有问题的行 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportPreview'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads/{uploadId}/trial': {
+    /** 试导：与已有记录比对，什么都不保存 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportTrial'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/uploads/{uploadId}/run': {
+    /** 导入：在后台进行，可以离开，进展另查 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 上传的文件 */
+          readonly uploadId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUpload'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports': {
+    /** 做过的导入，新的在前 */
+    get: {
+      parameters: {
+        query?: {
+          /** 上一页最后一批 */
+          readonly before?: string;
+          /** 每页批数 */
+          readonly limit?: number;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportBatches'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/{batchId}/lines': {
+    /** 一次导入里变更、拒绝、有提示的行 */
+    get: {
+      parameters: {
+        query?: {
+          /** 结果 */
+          readonly outcome?: 'added' | 'changed' | 'unchanged' | 'rejected';
+          /** 上一页最后一行的表 */
+          readonly afterSheet?: string;
+          /** 上一页最后一行 */
+          readonly afterRow?: number;
+          /** 每页行数 */
+          readonly limit?: number;
+        };
+        path: {
+          /** 导入批次 */
+          readonly batchId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportLines'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/{batchId}/rejects': {
+    /** 被拒绝的行，改好后可以再导入 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 导入批次 */
+          readonly batchId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/imports/{batchId}/undo': {
+    /** 整批撤回，或说明哪些记录之后又办理过 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 导入批次 */
+          readonly batchId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportUndone'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/bulletins': {
     /** 通报列表，各等谁办 */
     get: {
@@ -994,6 +1272,19 @@ export interface paths {
         } } };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['IssuedCorrection'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/official.css': {
+    /** 公文版式的样式表，与正文配用 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'text/css; charset=utf-8': Blob } };
         default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -1446,6 +1737,28 @@ export interface components {
       /** 您可以改 */
       readonly mayEdit: boolean;
     };
+    CaseMending: {
+      readonly type: 'consult' | 'help' | 'complaint' | 'suggestion' | 'report' | null;
+      readonly topic: string | null;
+      readonly subtopic: string | null;
+      readonly types: ({
+        readonly value: 'consult' | 'help' | 'complaint' | 'suggestion' | 'report';
+        readonly name: string;
+      })[];
+      readonly topics: ({
+        readonly value: string;
+        readonly name: string;
+        readonly subtopics: (string)[];
+      })[];
+      readonly correct: {
+        readonly may: boolean;
+        readonly why: string | null;
+      };
+      readonly redo: {
+        readonly may: boolean;
+        readonly why: string | null;
+      };
+    };
     ChangedFigure: {
       /** 指标 */
       readonly key: string;
@@ -1735,6 +2048,267 @@ export interface components {
       readonly unitName: string;
       /** 自哪天起 */
       readonly validFrom: string | null;
+    };
+    ImportBatch: {
+      /** 导入批次 */
+      readonly batchId: string;
+      /** 哪一种表 */
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      /** 表的名称 */
+      readonly kindLabel: string;
+      /** 文件名 */
+      readonly fileName: string;
+      /** 导入时间 */
+      readonly importedAt: string;
+      /** 导入人 */
+      readonly importedBy: string;
+      readonly undoneAt: string | null;
+      /** 读到 */
+      readonly read: number;
+      /** 新增 */
+      readonly added: number;
+      /** 变更 */
+      readonly changed: number;
+      /** 未变 */
+      readonly unchanged: number;
+      /** 拒绝 */
+      readonly rejected: number;
+      /** 有拒绝的行可以下载 */
+      readonly hasRejects: boolean;
+    };
+    ImportBatches: {
+      readonly batches: (components['schemas']['ImportBatch'])[];
+      /** 还有更早的 */
+      readonly hasMore: boolean;
+    };
+    ImportKind: {
+      /** 哪一种表 */
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      /** 名称 */
+      readonly label: string;
+      readonly fields: ({
+        /** 字段 */
+        readonly key: string;
+        /** 字段名称 */
+        readonly label: string;
+        /** 类型 */
+        readonly type: string;
+        /** 必填 */
+        readonly isRequired: boolean;
+        /** 只比对，不导入 */
+        readonly isDerived: boolean;
+        /** 个人信息 */
+        readonly isPersonal: boolean;
+      })[];
+      /** 可以导入 */
+      readonly mayImport: boolean;
+    };
+    ImportKinds: {
+      readonly kinds: (components['schemas']['ImportKind'])[];
+    };
+    ImportLine: {
+      /** 表 */
+      readonly sheet: string;
+      /** 行 */
+      readonly row: number;
+      /** 结果 */
+      readonly outcome: string;
+      /** 记录 */
+      readonly recordId: string | null;
+      readonly problems: (components['schemas']['ImportProblem'])[];
+      readonly changes: ({
+        /** 列 */
+        readonly field: string;
+        /** 原来 */
+        readonly before: string;
+        /** 现在 */
+        readonly after: string;
+      })[];
+    };
+    ImportLines: {
+      readonly lines: (components['schemas']['ImportLine'])[];
+      /** 后面还有 */
+      readonly hasMore: boolean;
+    };
+    ImportMapping: {
+      /** 表名 */
+      readonly sheet?: string;
+      /** 表头行 */
+      readonly headerRow?: number;
+      /** 字段对到的表头 */
+      readonly columns: Readonly<Record<string, string | null>>;
+      /** 原值对到的规范值 */
+      readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+      /** 年份 */
+      readonly year?: number;
+      /** 账号 */
+      readonly account?: string;
+      /** 时限怎么算 */
+      readonly limits?: 'both' | 'dates-only';
+    };
+    ImportPreview: {
+      readonly sheets: ({
+        /** 表名 */
+        readonly name: string;
+        /** 表头行 */
+        readonly headerRows: (number)[];
+        /** 数据行 */
+        readonly records: number;
+        readonly columns: ({
+          /** 列 */
+          readonly letters: string;
+          /** 表头 */
+          readonly header: string;
+          /** 第一个值 */
+          readonly firstValue: string;
+          /** 对到的字段 */
+          readonly field: {
+            readonly key: string;
+            readonly label: string;
+            readonly type: string;
+          } | null;
+          /** 结果 */
+          readonly state: string;
+          /** 把握 */
+          readonly confidence: number;
+          /** 说明 */
+          readonly note: string;
+          /** 隐藏的列 */
+          readonly isHidden: boolean;
+          /** 写法 */
+          readonly writings: Readonly<Record<string, number>>;
+          /** 拒绝的行 */
+          readonly rejected: number;
+          /** 有提示的行 */
+          readonly warned: number;
+        })[];
+        readonly rows: ({
+          /** 行 */
+          readonly row: number;
+          /** 各列（个人信息已遮盖） */
+          readonly cells: (string)[];
+          readonly problems: (components['schemas']['ImportProblem'])[];
+          /** 判定 */
+          readonly verdict: string;
+        })[];
+        readonly skipped: (components['schemas']['SkippedRow'])[];
+      })[];
+      readonly skippedSheets: ({
+        readonly name: string;
+        readonly why: string;
+      })[];
+      readonly questions: (components['schemas']['ImportQuestion'])[];
+      readonly unknownValues: (components['schemas']['UnknownValue'])[];
+      readonly notices: (string)[];
+      readonly counts: {
+        /** 收下 */
+        readonly accepted: number;
+        /** 重复 */
+        readonly repeated: number;
+        /** 拒绝 */
+        readonly rejected: number;
+      };
+      readonly mapping: components['schemas']['ImportMapping'];
+    };
+    ImportProblem: {
+      /** 表 */
+      readonly sheet: string;
+      /** 行 */
+      readonly row: number;
+      /** 列 */
+      readonly column: string;
+      /** 表头 */
+      readonly header: string;
+      /** 值（个人信息已遮盖） */
+      readonly value: string;
+      /** 原因 */
+      readonly reason: string;
+      /** 建议 */
+      readonly advice: string;
+      /** 规则 */
+      readonly rule: string;
+      /** 拒绝或提示 */
+      readonly level: 'reject' | 'warn';
+    };
+    ImportQuestion: {
+      /** 问什么 */
+      readonly about: string;
+      /** 字段 */
+      readonly field?: string;
+      /** 问题 */
+      readonly text: string;
+      /** 可选的回答 */
+      readonly choices: (string)[];
+    };
+    ImportResult: {
+      /** 读到 */
+      readonly read: number;
+      /** 新增 */
+      readonly added: number;
+      /** 变更 */
+      readonly changed: number;
+      /** 未变 */
+      readonly unchanged: number;
+      /** 拒绝 */
+      readonly rejected: number;
+      /** 收下并有提示 */
+      readonly warned: number;
+      readonly skipped: (components['schemas']['SkippedRow'])[];
+      /** 提示 */
+      readonly notices: (string)[];
+    };
+    ImportTrial: {
+      /** 读到 */
+      readonly read: number;
+      /** 新增 */
+      readonly added: number;
+      /** 变更 */
+      readonly changed: number;
+      /** 未变 */
+      readonly unchanged: number;
+      /** 拒绝 */
+      readonly rejected: number;
+      /** 收下并有提示 */
+      readonly warned: number;
+      readonly skipped: (components['schemas']['SkippedRow'])[];
+      /** 提示 */
+      readonly notices: (string)[];
+      readonly problems: (components['schemas']['ImportProblem'])[];
+      readonly unknownValues: (components['schemas']['UnknownValue'])[];
+    };
+    ImportUndone: {
+      /** 撤回的记录 */
+      readonly undone: number;
+    };
+    ImportUpload: {
+      /** 上传的文件 */
+      readonly uploadId: string;
+      /** 哪一种表 */
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      /** 表的名称 */
+      readonly kindLabel: string;
+      /** 文件名 */
+      readonly fileName: string;
+      /** 大小（字节） */
+      readonly bytes: number;
+      readonly mapping: components['schemas']['ImportMapping'];
+      /** 进展 */
+      readonly status: 'open' | 'waiting' | 'running' | 'done' | 'failed';
+      /** 已读行数 */
+      readonly progress: number;
+      /** 导入批次 */
+      readonly batchId: string | null;
+      /** 有拒绝的行可以下载 */
+      readonly hasRejects: boolean;
+      /** 结果 */
+      readonly result: components['schemas']['ImportResult'] | null;
+      /** 没有导入的原因 */
+      readonly failure: string | null;
+      /** 上传时间 */
+      readonly uploadedAt: string;
+    };
+    ImportUploads: {
+      readonly uploads: (components['schemas']['ImportUpload'])[];
     };
     IssuedCorrection: {
       /** 更正说明 */
@@ -2047,6 +2621,16 @@ export interface components {
       readonly unitId: string | null;
       readonly roles: (components['schemas']['HeldRole'])[];
     };
+    SkippedRow: {
+      /** 表 */
+      readonly sheet: string;
+      /** 行 */
+      readonly row: number;
+      /** 为什么跳过 */
+      readonly reason: string;
+      /** 行里的字 */
+      readonly text: string;
+    };
     SplitLine: {
       /** 项 */
       readonly value: string;
@@ -2178,6 +2762,18 @@ export interface components {
           readonly source: 'name' | 'shortName' | 'alias' | 'formerName';
         })[];
       })[];
+    };
+    UnknownValue: {
+      /** 字段 */
+      readonly field: string;
+      /** 字段名称 */
+      readonly fieldLabel: string;
+      /** 表里的写法 */
+      readonly written: string;
+      /** 行数 */
+      readonly rows: number;
+      /** 可能是 */
+      readonly candidates: (string)[];
     };
   };
 }

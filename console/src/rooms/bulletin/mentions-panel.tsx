@@ -6,6 +6,7 @@ import { EmptyState, ErrorNote } from '../../ui/states.tsx';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
 import { type Decision, ReasonForm } from './reason-form.tsx';
+import './mentions.css';
 
 const STATUS = { proposed: '待定', accepted: '已采纳', struck: '已划去' } as const;
 

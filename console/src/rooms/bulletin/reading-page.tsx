@@ -5,7 +5,7 @@ import { PageHead } from '../../ui/page.tsx';
 import { shortPeriodLabel } from '../../ui/period.ts';
 import { differing } from './differing.ts';
 import { FigurePanel } from './figure-panel.tsx';
-import { adoptOfficialSheet } from './paper/official-sheet.ts';
+import { useOfficialSheet } from './paper/official-sheet.ts';
 import { showSection } from './paper/places.ts';
 import { type Bulletin, fileOf } from './queries.ts';
 import { CheckSummary, SectionList } from './section-list.tsx';
@@ -17,7 +17,7 @@ import './reading.css';
 export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
   const [mark, setMark] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
-  useEffect(adoptOfficialSheet, []);
+  useOfficialSheet();
   useFigureButtons(text, bulletin, setMark);
   const stops = bulletin.sections.flatMap(section => section.checks).filter(check => !check.ok).length;
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { textTime } from '../../ui/time.tsx';
 import { type Action, type Bulletin, refusalsOf } from './queries.ts';
 import { type Step, StepDialog } from './step-dialog.tsx';
+import './signing.css';
 
 /** The next step from each state, which is the page's one primary action for whoever it belongs to. */
 const NEXT: Readonly<Record<Bulletin['status'], Step>> = {

@@ -27,7 +27,7 @@ const HEARING_WORKDAYS = 2;
 
 export interface DraftInput {
   readonly period: string;
-  /** What had happened by then; default the county's present midnight (casework.md §4). */
+  /** What had happened by then; default the county's present midnight (CW-K21). */
   readonly cutoff?: Instant;
 }
 

@@ -1,4 +1,4 @@
-import { type OfficialDocument, titleOf } from '../../../kernel/documents/index.ts';
+import { type OfficialDocument, officialCss, titleOf } from '../../../kernel/documents/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Download, signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
@@ -10,9 +10,10 @@ import * as schemas from '../schemas/bulletin.ts';
 import { listCorrections } from '../store.ts';
 import { tag } from './bulletins.ts';
 
+const STYLES = 'text/css; charset=utf-8';
 const response = { download: Object.values(MEDIA_TYPES) };
 
-/** Bulletins and correction notices as files; a draft's file says so in its name. */
+/** Bulletins and correction notices as files, and the style sheet of their text; a draft's file says so in its name. */
 export function bulletinFileRoutes({ office, fontsDir }: BulletinNeeds) {
   const fileOf = async (document: OfficialDocument, format: Format, suffix = ''): Promise<Download> => ({
     content: Buffer.from(await render(document, format, fontsDir)),
@@ -20,6 +21,17 @@ export function bulletinFileRoutes({ office, fontsDir }: BulletinNeeds) {
     fileName: `${titleOf(document)}${suffix}.${format}`,
   });
   return [
+    route({
+      method: 'GET',
+      url: '/api/official.css',
+      operationId: 'getOfficialStyles',
+      summary: '公文版式的样式表，与正文配用',
+      tag,
+      protect: [signedIn],
+      schema: { response: { download: [STYLES] } },
+      handle: () =>
+        Promise.resolve({ content: officialCss, mediaType: STYLES, fileName: 'official.css', inline: true }),
+    }),
     route({
       method: 'GET',
       url: '/api/bulletins/:bulletinId/file',

@@ -5,7 +5,7 @@ import { issueBulletin } from '../commands/issue-bulletin.ts';
 import { issueCorrection } from '../commands/issue-correction.ts';
 import { signStep } from '../commands/sign-step.ts';
 import { bulletinPolicy } from '../may.ts';
-import type { BulletinRouteNeeds } from '../routes.ts';
+import type { BulletinRouteNeeds } from '../route-needs.ts';
 import * as schemas from '../schemas/bulletin.ts';
 import { tag } from './bulletins.ts';
 

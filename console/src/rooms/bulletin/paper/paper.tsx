@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { adoptOfficialSheet } from './official-sheet.ts';
+import { useOfficialSheet } from './official-sheet.ts';
 import { paginate } from './paginate.ts';
 import './paper.css';
 
@@ -32,13 +32,13 @@ export function Paper({
   /** What a screen reader says of a figure, by its mark. */
   labelOf?: (mark: string) => string;
 }) {
+  useOfficialSheet();
   const desk = useRef<HTMLDivElement>(null);
   const mm = useMillimetre(desk);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines may fall otherwise at another size
   useLayoutEffect(() => {
     const element = desk.current;
     if (element === null) return;
-    adoptOfficialSheet();
     const count = layOut(element, html, onChoose === undefined ? null : (labelOf ?? (mark => mark)));
     onPages?.(count);
   }, [html, mm]);
