@@ -12,7 +12,7 @@ import { bulletinRoutes, issuedFreezeOf, openOffice } from './rooms/bulletin/ind
 import { calendarRoutes } from './rooms/calendar/index.ts';
 import { caseFigures, caseRoutes, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry, figureRoutes } from './rooms/figures/index.ts';
-import { foiFigures } from './rooms/foi/index.ts';
+import { foiFigures, markRequestOverdueJob, requestOverdueSweep } from './rooms/foi/index.ts';
 import { type ImportRooms, importingRoutes, importUploadJob, openUnitImport } from './rooms/importing/index.ts';
 import { mediaFigures, openAccountImport, openPostImport } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
@@ -28,9 +28,9 @@ export const office = openOffice(registry);
 /** What is done after a transaction, and what the passing of time makes due. */
 export function jobsOf({ ring, config, counties }: JobNeeds): readonly Job[] {
   const countyNameOf = async (code: string) => (await counties()).find(county => county.code === code)?.name ?? code;
-  return [markOverdueJob, importUploadJob({ ring, files: filesIn(config), rooms: importRooms, countyNameOf })];
+  return [markOverdueJob, markRequestOverdueJob, importUploadJob({ ring, files: filesIn(config), rooms: importRooms, countyNameOf })];
 }
-export const sweeps: readonly Sweep[] = [overdueSweep];
+export const sweeps: readonly Sweep[] = [overdueSweep, requestOverdueSweep];
 
 /** The room that takes each kind of imported table. */
 export const importRooms: ImportRooms = {

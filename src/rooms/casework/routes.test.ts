@@ -42,14 +42,14 @@ const DISPATCHER = 'zhoulixin';
 const HANDLER = 'liangjianjun';
 
 /** The id of a case by its number. */
-async function caseCalled(number: string): Promise<string> {
-  const { cases } = (await (await as(DISPATCHER)).call('GET', `/api/cases?number=${number}`)).json();
+async function caseCalled(browser: Awaited<ReturnType<typeof as>>, number: string): Promise<string> {
+  const { cases } = (await browser.call('GET', `/api/cases?number=${number}`)).json();
   return cases[0].id;
 }
 
 test('AS-B20: a wrong figure is mended at its record; what is known now follows, what was printed stays', async () => {
   const dispatcher = await as(DISPATCHER);
-  const id = await caseCalled('DH20230706-0213');
+  const id = await caseCalled(dispatcher, 'DH20230706-0213');
   const values = async (known = '') => {
     const answer = await dispatcher.call('GET', `/api/figures/values?period=2023Q3&keys=hotline.byType&cutoff=2023-10-12T00:00:00%2B08:00${known}`);
     return JSON.stringify(answer.json());
@@ -69,7 +69,7 @@ test('AS-B20: a wrong figure is mended at its record; what is known now follows,
 
 test('a correction without its reason, or of a topic that does not exist, is refused with every sentence', async () => {
   const dispatcher = await as(DISPATCHER);
-  const id = await caseCalled('DH20230719-0158');
+  const id = await caseCalled(dispatcher, 'DH20230719-0158');
   const answer = await dispatcher.call('POST', `/api/cases/${id}/corrections`, { topic: 'nonsense', reason: ' ' });
   expect(answer.statusCode).toBe(422);
   expect(answer.json().refusals.map((refusal: { message: string }) => refusal.message)).toEqual([
@@ -80,7 +80,7 @@ test('a correction without its reason, or of a topic that does not exist, is ref
 
 test('a handler may neither correct nor send back, and is told who may', async () => {
   const handler = await as(HANDLER);
-  const id = await caseCalled('DH20230719-0158');
+  const id = await caseCalled(handler, 'DH20230719-0158');
   for (const path of ['corrections', 'redo']) {
     const answer = await handler.call('POST', `/api/cases/${id}/${path}`, { reason: '试' });
     expect([path, answer.statusCode]).toEqual([path, 403]);
@@ -91,7 +91,7 @@ test('a handler may neither correct nor send back, and is told who may', async (
 
 test('CW-K11: a closed case is sent back once; an open one cannot be', async () => {
   const dispatcher = await as(DISPATCHER);
-  const id = await caseCalled('DH20230802-0241');
+  const id = await caseCalled(dispatcher, 'DH20230802-0241');
   expect((await dispatcher.call('POST', `/api/cases/${id}/redo`, { reason: '款项仍未到账' })).statusCode).toBe(200);
   const again = await dispatcher.call('POST', `/api/cases/${id}/redo`, { reason: '再退一次' });
   expect(again.statusCode).toBe(422);
