@@ -11,10 +11,11 @@ import './styles/base.css';
 import { ApiError } from './api/problem.ts';
 import { watchSession } from './api/session.ts';
 import { router } from './router.tsx';
-import { pageNonce } from './theme/nonce.ts';
+import { giveStylesTheNonce, pageNonce } from './theme/nonce.ts';
 import { applyScheme, useIsStill, useScheme } from './theme/scheme.ts';
 import { consoleTheme } from './theme/theme.ts';
 
+giveStylesTheNonce();
 applyScheme();
 dayjs.locale('zh-cn');
 

@@ -18,14 +18,14 @@ export function NewPasswordPage() {
   }, [county.name]);
   return (
     <div className="sign">
-      <div className="sign-say">
+      <header className="sign-say">
         <Brand suffix="政务公开监管平台" />
         <div className="sign-words not-phone">
           <p className="sign-motto">先换上自己的密码。</p>
           <p className="sign-about">初始密码由管理员发出，知道它的不止您一人；换过以后，操作记录才只指向您本人。</p>
         </div>
         <p className="muted">{person?.name}，您已登录，改好密码即可开始工作。</p>
-      </div>
+      </header>
       <main className="sign-box">
         <h1>修改密码</h1>
         <Note tone="warn">{hold}</Note>

@@ -12,7 +12,7 @@ export function SignInPage() {
   }, [county.name]);
   return (
     <div className="sign">
-      <div className="sign-say">
+      <header className="sign-say">
         <Brand suffix="政务公开监管平台" />
         <div className="sign-words not-phone">
           <p className="sign-motto">
@@ -25,11 +25,11 @@ export function SignInPage() {
           </p>
         </div>
         <p className="muted">只供{county.name}政府工作人员使用，操作留痕。不处理国家秘密。</p>
-      </div>
+      </header>
       <main className="sign-box">
         <h1>登录</h1>
         <SignInForm notice={notice} />
-        <p className="muted">忘记密码或账号锁定，请找本单位信息员或系统管理员重发初始密码。</p>
+        <p className="muted">忘记密码，请系统管理员重发初始密码。</p>
       </main>
     </div>
   );
