@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Crumb, PageHead, Section } from '../../ui/page.tsx';
 import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { CaseMending } from '../casework/case-mending.tsx';
 import { catalogueQuery, recordQuery } from './queries.ts';
 import { Passage, RecordFields } from './record-parts.tsx';
 import { RecordStory } from './record-story.tsx';
@@ -49,6 +50,7 @@ export function RecordPage() {
           <RecordStory story={story} said={passages.filter(passage => passage.voice === 'citizen')} status={status} />
         </Section>
         {isCitizens ? texts : null}
+        {kind === 'case' ? <CaseMending caseId={id} /> : null}
       </div>
       <aside className="record-side" aria-label="基本情况">
         {number === '' ? null : <p className="muted">{number}</p>}
