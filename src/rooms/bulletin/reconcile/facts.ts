@@ -196,6 +196,8 @@ function respectively(folded: string, quantity: Quantity, place: Place, lead: st
 }
 
 function percentRole(before: string, after: string, place: Place): PercentRole {
+  if (before.trim() === '的' && place.previous?.quantity.kind === 'count' && /占/.test(place.previous.before))
+    return 'share';
   if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
   if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
   if (RATE.test(before)) return 'rate';

@@ -20,6 +20,8 @@ export function findChanges(passage: Passage): Constraint[] {
   const constraints: Constraint[] = [];
   for (const fact of passage.facts) {
     if (fact.quantity.approximate || fact.demanded) continue;
+    if (/(?<!累计|滚存|历年)结余$/.test(fact.before.trim()) && !/累计|滚存|历年/.test(fact.before))
+      constraints.push(...balance(passage, fact));
     if (/净[增减]/.test(fact.before)) constraints.push(...net(passage, fact));
     else if (fact.isChange) constraints.push(...difference(passage, fact));
     else if (fact.percent === 'change') constraints.push(...growth(passage, fact));
@@ -76,6 +78,15 @@ function difference(passage: Passage, change: Fact): Constraint[] {
   if (between.length > 0) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
   return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
+}
+
+/** 收入48,210万元、支出43,864万元，当期结余4,346万元. */
+function balance(passage: Passage, rest: Fact): Constraint[] {
+  const near = before(passage, rest).filter(other => same(other, rest) && !other.earlier);
+  const income = near.find(other => /收入$/.test(other.label));
+  const spent = near.find(other => /支出$/.test(other.label));
+  if (!income || !spent || near.length > 2) return [];
+  return [sumConstraint({ rule: 'AS-E1', title: '结余', certainty: 'firm' }, rest, minus(income, spent))];
 }
 
 /** 新设立2,744户，注销1,032户，净增1,712户. */

@@ -63,7 +63,12 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   if (!nearest) return false;
   const nodes = [...nearest.n, ...nearest.d].map(term => term.node.index);
   const from = passage.facts[Math.max(...nodes.filter(index => index < rate.index), 0)];
-  const between = from ? passage.folded.slice(from.quantity.end, rate.quantity.start).replace(/\([^)]*\)/g, '') : '';
+  const between = from
+    ? passage.folded
+        .slice(from.quantity.end, rate.quantity.start)
+        .replace(/\([^)]*\)/g, '')
+        .replace(/[\u4e00-\u9fff“”]+\d[\d,.]*[\u4e00-\u9fff]/g, '')
+    : '';
   const [top] = nearest.n;
   const [bottom] = nearest.d;
   const n = passage.facts[top?.node.index ?? -1];
@@ -104,7 +109,7 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
 }
 
 const QUALIFIERS =
-  /总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
+  /按.{1,4}计|总(?=[体达合办满])|总体|整体|合计|两类|三类|各类|一次|首次|初次|首[问接]|直接|当场|即时|现场|平均|综合|累计|同期|提前/g;
 
 /** 一次办结率 is not made of 办结; the count must carry the same word. */
 function qualifiersAgree(rate: Fact, n: Fact): boolean {

@@ -22,6 +22,7 @@ export function findShares(passage: Passage, bound: readonly BoundList[], pairs:
   for (const binding of bound) for (const item of binding.items) bindings.set(item, binding);
   const groups = groupBy(pairs, pair => {
     const binding = bindings.get(pair.part);
+    if (pair.whole) return `named ${pair.share.index}`;
     return binding ? `list ${binding.items[0]?.index} ${pair.base ?? ''}` : `alone ${pair.share.index}`;
   });
   return groups.flatMap(group => shareGroup(passage, bound, bindings, group));
@@ -83,6 +84,7 @@ function wholesFor(
   binding: BoundList | undefined,
 ): Whole[] {
   const { part, share } = pair;
+  if (pair.whole) return [{ fact: pair.whole, micro: pair.whole.quantity.micro, certainty: 'firm' }];
   const parts = new Set(bound.filter(one => one.head !== null).flatMap(one => one.items));
   const counts = passage.facts.filter(
     fact =>

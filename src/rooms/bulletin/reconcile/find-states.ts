@@ -126,6 +126,12 @@ function alike(part: Fact, wholes: readonly Fact[]): Fact | undefined {
 }
 
 /** `a + b = one of the wholes`; certain when the wholes agree or all stand in one sentence. */
+/** The one count that says it is a whole. */
+function onlySaid(facts: readonly Fact[]): Fact | undefined {
+  const said = facts.filter(fact => fact.whole === 'said');
+  return said.length === 1 ? said[0] : undefined;
+}
+
 function equation(
   rule: Rule,
   title: string,
@@ -147,11 +153,13 @@ function equation(
   const total = a.quantity.micro + b.quantity.micro;
   const fitting = candidates.find(fact => fact.quantity.micro === total);
   const own = alike(a, candidates);
-  const whole = fitting ?? own ?? candidates.find(fact => fact.sentence === a.sentence) ?? candidates[0];
+  const whole =
+    fitting ?? own ?? candidates.find(fact => fact.sentence === a.sentence) ?? onlySaid(candidates) ?? candidates[0];
   if (!whole) return [];
   const distinct = new Set(candidates.map(fact => fact.quantity.micro)).size;
   const together = whole.sentence === a.sentence && a.sentence === b.sentence && a.segment === b.segment;
-  const sure = own !== undefined || distinct === 1 || together;
+  const said = candidates.filter(fact => fact.whole === 'said');
+  const sure = own !== undefined || distinct === 1 || together || (said.length === 1 && said[0] === whole);
   const others = facts.filter(
     fact =>
       fact !== a &&

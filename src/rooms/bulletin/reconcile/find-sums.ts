@@ -71,7 +71,17 @@ function certaintyOf(
     evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
   if (list.numbered && !shares && !evidence.complete) return 'loose';
   if (complete) return 'firm';
-  if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds ? 'likely' : 'loose';
+  const oneRow =
+    list.opened &&
+    items.length > 2 &&
+    items
+      .slice(1)
+      .every(
+        item =>
+          item.joined &&
+          passage.folded.slice(item.quantity.start - item.before.length - 1, item.quantity.start).startsWith('、'),
+      );
+  if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds || oneRow ? 'likely' : 'loose';
   const between = passage.folded.slice(items.at(-1)?.quantity.end ?? 0, head.quantity.start);
   if (binding.tail && !IN_PART.test(between) && abs(gap) * 10n <= head.quantity.micro * 3n) return 'firm';
   if (evidence.partial) return 'loose';

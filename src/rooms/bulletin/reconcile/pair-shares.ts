@@ -9,6 +9,8 @@ export interface SharePair {
   readonly part: Fact;
   /** The words between 占 and the number: 派遣总量; empty for 占比; null for a share in a bracket. */
   readonly base: string | null;
+  /** The whole that is named with its number: 占全周受理量1,524件的17.85%. */
+  readonly whole: Fact | null;
 }
 
 /**
@@ -52,12 +54,22 @@ function inOrder(passage: Passage, shares: readonly Fact[]): SharePair[] {
   const base = baseOf(first);
   return shares.flatMap((share, at) => {
     const part = run[at];
-    return part ? [{ share, part, base }] : [];
+    return part ? [{ share, part, base, whole: null }] : [];
   });
 }
 
 function beside(passage: Passage, share: Fact): SharePair[] {
   const base = baseOf(share);
+  const named = passage.facts[share.index - 1];
+  if (share.before.trim() === '的' && named) {
+    const part = passage.facts[share.index - 2];
+    const isPart =
+      part &&
+      part.sentence === share.sentence &&
+      part.quantity.unit === named.quantity.unit &&
+      /^占|[,、]\s*占/.test(named.before.trim());
+    return isPart && part.quantity.kind === 'count' && !part.isChange ? [{ share, part, base: '', whole: named }] : [];
+  }
   if (share.bracket > 0) {
     const inside = passage.facts[share.index - 1];
     if (inside && inside.bracket === share.bracket && inside.quantity.kind === 'count')
@@ -82,7 +94,7 @@ function beside(passage: Passage, share: Fact): SharePair[] {
 }
 
 function pair(share: Fact, part: Fact, base: string | null): SharePair[] {
-  return part.earlier || part.demanded || part.quantity.approximate ? [] : [{ share, part, base }];
+  return part.earlier || part.demanded || part.quantity.approximate ? [] : [{ share, part, base, whole: null }];
 }
 
 /** 占全县发布总量的24.5%: 全县发布总量. */
