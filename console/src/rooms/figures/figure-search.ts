@@ -2,6 +2,8 @@ import type { ListFilter } from './queries.ts';
 
 /** What a figure page's address says besides figure and period: how its list is narrowed, and which numbers are meant. */
 export interface FigureSearch extends ListFilter {
+  /** In links only, the short way to say by=unit&value=…; read into those. */
+  readonly unit?: string;
   /** The dimension that the breakdown shows, where it is not the list's. */
   readonly split?: string;
   /**
@@ -16,7 +18,6 @@ export function readFigureSearch(search: Record<string, unknown>): FigureSearch 
   const { by, value, unit, part, split } = search;
   const isNarrowed = typeof by === 'string' && isText(value);
   return {
-    // `unit=…` is the short way to say by=unit&value=….
     ...(isNarrowed ? { by, value: String(value) } : isText(unit) ? { by: 'unit', value: String(unit) } : {}),
     ...(part === 'numerator' || part === 'rest' ? { part } : {}),
     ...(typeof split === 'string' ? { split } : {}),
