@@ -1,4 +1,5 @@
 import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { looksLikeSlip } from './slips.ts';
 
 /** One wrong number: what it should be and the constraints that it breaks. */
 export interface Diagnosis {
@@ -58,7 +59,7 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
 }
 
 function isOnlyLikely(broken: readonly Constraint[]): boolean {
-  return broken.every(constraint => constraint.certainty === 'likely');
+  return broken.every(constraint => constraint.certainty === 'likely' || !looksLikeSlip(constraint));
 }
 
 function single(constraint: Constraint, holding: readonly Constraint[]): Diagnosis {

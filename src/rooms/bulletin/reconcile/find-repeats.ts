@@ -19,7 +19,8 @@ export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constra
     const first = before.find(other => other.quantity.micro === fact.quantity.micro) ?? before[0];
     if (!first) continue;
     const single = new Set(before.map(other => other.quantity.micro)).size === 1;
-    const certainty = single && (takesUp(fact) || agreesInWords(passage, first, fact)) ? 'firm' : 'loose';
+    const agreed = takesUp(fact) || agreesInWords(passage, first, fact);
+    const certainty = !single || !agreed ? 'loose' : fact.percent === 'rate' ? 'likely' : 'firm';
     const doubt = `与前文“${first.quantity.printed}${first.quantity.kind === 'count' ? first.quantity.unit : ''}”像是同一个数，不能确定`;
     constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty, doubt }, fact, first));
   }

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../kernel/errors.ts';
 import { paragraphDraft } from './read-plain.ts';
 import { layOut, type SourceText } from './source-text.ts';
@@ -25,6 +24,8 @@ interface PdfLine {
  * @throws AppError `bad-file` when it is encrypted, broken or has too many pages.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  // Loaded when it is needed: it takes 42 MB in every process.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   try {
     const pdf = await task.promise;
