@@ -51,7 +51,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
 }
 
 type Item = Awaited<
-  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>['getTextContent']>
+  ReturnType<
+    Awaited<
+      ReturnType<
+        Awaited<ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>['promise']>['getPage']
+      >
+    >['getTextContent']
+  >
 >['items'][number];
 
 /** The lines of a page: pieces with the same base line, in the order in which the file gives them. */

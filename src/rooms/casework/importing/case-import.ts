@@ -20,6 +20,7 @@ import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
 import { CASE_EVENTS } from '../events.ts';
 import { TOPICS } from '../model.ts';
 import { CASE } from '../record.ts';
+import type { KnownCase } from '../store.ts';
 import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
 import { channelsOf, citizenOf, type Telling, tellCase } from './case-story.ts';
 import { CaseWriter } from './case-writer.ts';
@@ -27,7 +28,7 @@ import { changeStory } from './change-story.ts';
 import { derivedDifferences } from './derived-columns.ts';
 import { BY_ID, valuesOfCase } from './known-case.ts';
 import { type CaseReader, type CaseValues, caseReader } from './row-values.ts';
-import { findKnownIn, numbersOf, readStoredCases, type StoredCase } from './stored-cases.ts';
+import { findKnownIn, hasCases, numbersOf, readStoredCases, type StoredCase } from './stored-cases.ts';
 
 /** What stands in a record for a word of the county's own, as people say it. */
 const TOPIC_NAMES = { topic: new Map(TOPICS.map(topic => [topic.key, topic.name])) };
@@ -45,6 +46,7 @@ export class CaseImport implements ImportTarget {
   readonly #met = new Map<string, string>();
   /** Stories that were played to compare derived columns, so that none is played twice. */
   readonly #played = new WeakMap<ParsedRow, Prepared>();
+  #isFirst = false;
   /** In whose name and in which import events are recorded; a preview has no import. */
   #by: BulkContext;
 
@@ -66,8 +68,9 @@ export class CaseImport implements ImportTarget {
     this.#by = { now, recordedAt: now, actorId: actor.personId, calendar, ring };
   }
 
-  async begin(_tx: Tx, { now, actorId, batchId }: ImportBatch): Promise<void> {
+  async begin(tx: Tx, { now, actorId, batchId }: ImportBatch): Promise<void> {
     this.#by = { ...this.#by, now, recordedAt: now, actorId, batchId };
+    this.#isFirst = !(await hasCases(tx, channelsOf(this.#kind)));
   }
 
   /** @source IM-05 */
@@ -82,8 +85,7 @@ export class CaseImport implements ImportTarget {
   async take(tx: Tx, batch: ImportBatch, rows: readonly ParsedRow[]): Promise<readonly RowOutcome[]> {
     const mains = new Set(rows.flatMap(row => this.#reader.get(row.values, 'mainNumber', 'code') ?? []));
     const numbers = new Set([...rows.map(numberOf), ...mains]);
-    await this.#writer.settled();
-    const known = await findKnownIn(tx, channelsOf(this.#kind), [...numbers]);
+    const known = await this.#known(tx, [...numbers]);
     for (const [number, { id }] of known) if (mains.has(number)) this.#met.set(number, id);
     const changedIds = rows.flatMap(row => {
       const found = known.get(numberOf(row));
@@ -96,10 +98,11 @@ export class CaseImport implements ImportTarget {
     for (const row of mainFirst) {
       const found = known.get(numberOf(row));
       const story = found && stored.get(found.id);
-      if (found === undefined) outcomes.set(row, this.#add(tx, batch, row));
+      if (found === undefined) outcomes.set(row, this.#add(batch, row));
       else if (story === undefined) outcomes.set(row, { outcome: 'unchanged', recordId: found.id });
       else outcomes.set(row, await this.#change(tx, batch, row, found.id, story));
     }
+    await this.#writer.relieve(tx, this.#by);
     return rows.map(row => outcomes.get(row) as RowOutcome);
   }
 
@@ -126,13 +129,20 @@ export class CaseImport implements ImportTarget {
     return { movedOn };
   }
 
-  #add(tx: Tx, batch: ImportBatch, row: ParsedRow): RowOutcome {
+  /** In a first import no number can be known, and nothing has to wait for what is being written. */
+  async #known(tx: Tx, numbers: readonly string[]): Promise<Map<string, KnownCase>> {
+    if (this.#isFirst) return new Map();
+    await this.#writer.settled();
+    return findKnownIn(tx, channelsOf(this.#kind), numbers);
+  }
+
+  #add(batch: ImportBatch, row: ParsedRow): RowOutcome {
     const prepared = this.#played.get(row) ?? this.#prepare(row.values, row);
     if ('refusals' in prepared) return this.#rejected(row, prepared.refusals);
     const { ready } = prepared;
     // A copy: a number cut out of the file's text would keep that text alive.
     if (row.present.includes('mainNumber')) this.#met.set(Buffer.from(numberOf(row)).toString(), ready.record.id);
-    if (!batch.isDryRun) this.#writer.add(tx, ready, this.#by);
+    if (!batch.isDryRun) this.#writer.add(ready);
     return { outcome: 'added', recordId: ready.record.id };
   }
 

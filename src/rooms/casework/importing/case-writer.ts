@@ -12,10 +12,16 @@ export class CaseWriter {
   #waiting: ReadyCase[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  /** Takes a case; a full batch begins to be written. */
-  add(tx: Tx, ready: ReadyCase, context: BulkContext): void {
+  /** Takes a case. Many may be taken before {@link relieve}. */
+  add(ready: ReadyCase): void {
     this.#waiting.push(ready);
-    if (this.#waiting.length >= BATCH) this.#begin(tx, context);
+  }
+
+  /** Begins to write a full batch, once the one before is written. @throws what writing has thrown */
+  async relieve(tx: Tx, context: BulkContext): Promise<void> {
+    if (this.#waiting.length < BATCH) return;
+    await this.#writing;
+    this.#begin(tx, context);
   }
 
   /** Writes what is left. @throws what writing has thrown */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { all, type Tx } from '../../../platform/sql.ts';
+import { all, maybe, type Tx } from '../../../platform/sql.ts';
 import type { CaseEvent } from '../events.ts';
 import type { Channel } from '../model.ts';
 import type { StoredCaseText } from '../record.ts';
@@ -17,6 +17,15 @@ export async function findKnownIn(
                    where channel = any(${channels}) and number = any(${numbers}) and retracted_at is null`,
   );
   return new Map(rows.map(row => [row.number, row]));
+}
+
+/** Whether the channels have any case at all. */
+export async function hasCases(tx: Tx, channels: readonly Channel[]): Promise<boolean> {
+  const row = await maybe(
+    tx,
+    sql`select 1 from case_record where channel = any(${channels}) and retracted_at is null limit 1`,
+  );
+  return row !== null;
 }
 
 /** A case as it is stored: all events in the order of recording, and what it says. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { open as openFile, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import { AppError } from '../../../kernel/errors.ts';
 import { REJECT_HEADERS } from '../mapping/guess-columns.ts';
@@ -60,7 +60,7 @@ function xlsxRejects(open: () => Promise<Writable>, date1904: boolean): Rows {
   let count = 0;
   return {
     async add(plan, raw, problems) {
-      workbook ??= new ExcelJS.stream.xlsx.WorkbookWriter({ stream: await open(), useStyles: true });
+      workbook ??= await openWorkbook(await open());
       if (current?.plan !== plan) {
         current?.worksheet.commit();
         const worksheet = workbook.addWorksheet(plan.sheet.name);
@@ -121,6 +121,12 @@ function csvRejects(open: () => Promise<Writable>, date1904: boolean): Rows {
 /** Columns of an earlier rejects file stay empty: their place is taken by the new ones at the end. */
 function isRejectColumn(plan: SheetPlan, index: number): boolean {
   return (REJECT_HEADERS as readonly string[]).includes(plan.header.names[index]?.trim() ?? '');
+}
+
+/** Loaded when it is needed: it takes 37 MB, and most imports reject nothing. */
+async function openWorkbook(stream: Writable): Promise<ExcelJS.stream.xlsx.WorkbookWriter> {
+  const { default: library } = await import('exceljs');
+  return new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
 }
 
 function setCell(target: ExcelJS.Cell, cell: Cell, date1904: boolean): void {
