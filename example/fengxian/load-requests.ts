@@ -7,8 +7,16 @@ import { OPERATOR } from '../../src/rooms/org/index.ts';
 import { FOI_OUTLINE, FOI_REQUESTS, type FoiRequest } from './data/foi-requests.ts';
 import type { Organisation } from './load-org.ts';
 
-const APPLICANTS: Readonly<Record<FoiRequest['applicant'], ApplicantKind>> = { 自然人: 'person', 商业企业: 'business', 法律服务机构: 'legal' };
-const CHANNELS: Readonly<Record<FoiRequest['channel'], RequestChannel>> = { 互联网: 'internet', 邮寄: 'registered-mail', 当面: 'counter' };
+const APPLICANTS: Readonly<Record<FoiRequest['applicant'], ApplicantKind>> = {
+  自然人: 'person',
+  商业企业: 'business',
+  法律服务机构: 'legal',
+};
+const CHANNELS: Readonly<Record<FoiRequest['channel'], RequestChannel>> = {
+  互联网: 'internet',
+  邮寄: 'registered-mail',
+  当面: 'counter',
+};
 
 /** A quarter of the requests for disclosure. */
 export interface RequestsQuarter {
@@ -24,7 +32,8 @@ export async function loadRequests(tx: Tx, { organisation, calendar, period, now
   const requests = period.code === '2023Q3' ? FOI_REQUESTS : FOI_OUTLINE;
   const ready = requests.map((request, index) => {
     const prepared = prepareRequest(told(request, index + 1, organisation), context);
-    if ('refusals' in prepared) throw new Error(`${request.title}: ${prepared.refusals.map(refusal => refusal.message).join('')}`);
+    if ('refusals' in prepared)
+      throw new Error(`${request.title}: ${prepared.refusals.map(refusal => refusal.message).join('')}`);
     return prepared.ready;
   });
   await writeRequests(tx, ready, context);
@@ -44,7 +53,9 @@ function told(request: FoiRequest, ordinal: number, organisation: Organisation):
     },
     acts: [
       { verb: 'receive', at: receivedAt },
-      ...(answer === null ? [] : [{ verb: 'answer' as const, result: answer.result, at: atTime(countyDate(answer.on), '16:00') }]),
+      ...(answer === null
+        ? []
+        : [{ verb: 'answer' as const, result: answer.result, at: atTime(countyDate(answer.on), '16:00') }]),
     ],
     text: { title: request.title, description: request.asked, importKey: null },
   };

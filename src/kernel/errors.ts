@@ -9,16 +9,16 @@ export const ERROR_CODES = {
   'not-signed-in': { status: 401, exit: 2, title: '没有登录' },
   'sign-in-failed': { status: 401, exit: 2, title: '登录没有成功' },
   'locked-out': { status: 429, exit: 2, title: '账号暂时锁定' },
-  'csrf': { status: 403, exit: 2, title: '页面已过期' },
+  csrf: { status: 403, exit: 2, title: '页面已过期' },
   'not-allowed': { status: 403, exit: 2, title: '没有权限' },
   'not-found': { status: 404, exit: 2, title: '没有找到' },
-  'conflict': { status: 409, exit: 2, title: '内容已被他人改动' },
-  'refused': { status: 422, exit: 1, title: '现在不能这样做' },
+  conflict: { status: 409, exit: 2, title: '内容已被他人改动' },
+  refused: { status: 422, exit: 1, title: '现在不能这样做' },
   'no-data': { status: 422, exit: 2, title: '没有数据' },
   'calendar-missing': { status: 422, exit: 2, title: '缺少放假安排' },
   'too-large': { status: 413, exit: 2, title: '内容太大' },
-  'unavailable': { status: 503, exit: 3, title: '服务暂时不可用' },
-  'internal': { status: 500, exit: 3, title: '系统出错' },
+  unavailable: { status: 503, exit: 3, title: '服务暂时不可用' },
+  internal: { status: 500, exit: 3, title: '系统出错' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

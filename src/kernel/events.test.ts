@@ -28,12 +28,19 @@ test('a correction takes the place of what it corrects, and only from when it is
 test('a retracted event, and a retracted correction, count no more', () => {
   const corrected: CorrectionData = { corrects: 1, data: { n: 2 }, reason: '改' };
   const retracted: RetractionData = { retracts: [2], reason: '改错了' };
-  const events = [event(1, 'x', 10, { n: 1 }), event(2, 'corrected', 20, corrected), event(3, 'retracted', 30, retracted)];
+  const events = [
+    event(1, 'x', 10, { n: 1 }),
+    event(2, 'corrected', 20, corrected),
+    event(3, 'retracted', 30, retracted),
+  ];
   expect(effectiveEvents(events)).toMatchObject([{ data: { n: 1 } }]);
   expect(effectiveEvents([...events, event(4, 'retracted', 40, { retracts: [1], reason: '撤销导入' })])).toEqual([]);
 });
 
 test('lines that say the same stay, others are superseded', () => {
   const same = (a: { n: number }, b: { n: number }) => a.n === b.n;
-  expect(diffLines([{ n: 1 }, { n: 2 }], [{ n: 2 }, { n: 3 }], same)).toEqual({ supersede: [{ n: 1 }], add: [{ n: 3 }] });
+  expect(diffLines([{ n: 1 }, { n: 2 }], [{ n: 2 }, { n: 3 }], same)).toEqual({
+    supersede: [{ n: 1 }],
+    add: [{ n: 3 }],
+  });
 });

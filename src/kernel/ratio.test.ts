@@ -36,14 +36,19 @@ test('AS-E20: the largest-remainder shares of the example add up to 100', () => 
 
 test('a percentage is never further than half a unit of its last place from the true value, unless it was capped', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (a, b, decimals) => {
-      const [n, d] = a <= b ? [a, b] : [b, a];
-      const value = percentage(n, d, decimals);
-      if (value === null || value.capped) return;
-      const scale = 100n * 10n ** BigInt(decimals);
-      const twiceError = 2n * (value.scaled * BigInt(d) - BigInt(n) * scale);
-      expect(twiceError <= BigInt(d) && twiceError > -BigInt(d)).toBe(true);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1e9 }),
+      fc.integer({ min: 1, max: 1e9 }),
+      fc.integer({ min: 0, max: 4 }),
+      (a, b, decimals) => {
+        const [n, d] = a <= b ? [a, b] : [b, a];
+        const value = percentage(n, d, decimals);
+        if (value === null || value.capped) return;
+        const scale = 100n * 10n ** BigInt(decimals);
+        const twiceError = 2n * (value.scaled * BigInt(d) - BigInt(n) * scale);
+        expect(twiceError <= BigInt(d) && twiceError > -BigInt(d)).toBe(true);
+      },
+    ),
   );
 });
 

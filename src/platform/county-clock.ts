@@ -32,7 +32,12 @@ export async function hasOwnClock(db: Database, code: string): Promise<boolean> 
 }
 
 /** Sets a county's clock to run from `startsAt` on. Once: setting it again would let it go back. */
-export async function setCountyClock(db: Database, code: string, startsAt: Instant, base: Clock = systemClock): Promise<void> {
+export async function setCountyClock(
+  db: Database,
+  code: string,
+  startsAt: Instant,
+  base: Clock = systemClock,
+): Promise<void> {
   await db.inPlatform(tx =>
     run(
       tx,

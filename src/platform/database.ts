@@ -6,7 +6,6 @@ import { databaseTypes } from './database/types.ts';
 import type { Tx } from './sql.ts';
 
 export type { Connection } from './database/connection.ts';
-export { ts } from './sql.ts';
 
 /** The schema of what is common to all counties: which there are, their hosts. */
 export const PLATFORM_SCHEMA = 'gongkai';

@@ -39,7 +39,7 @@ export function openLog(level: LogLevel, service: string, sink: DestinationStrea
 }
 
 /** What may be told of an error: its kind, code, place in the code and cause; of its message only what cannot quote. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const described: Record<string, unknown> = { type: error.name, at: placesOf(error) };
   if ('code' in error) described.code = error.code;

@@ -2,7 +2,6 @@ export { figuresIn, type PrintedFigure } from './figures.ts';
 export {
   type Annex,
   type Face,
-  flowOf,
   type Line,
   type LineStyle,
   type Part,
@@ -13,8 +12,6 @@ export {
   type TablePart,
   type TitlePart,
   textOf,
-  textOfPart,
-  titleLines,
   titleOf,
 } from './flow.ts';
 export { documentHash } from './hash.ts';
@@ -22,7 +19,7 @@ export { type HtmlOptions, toHtml, toWebPage } from './html.ts';
 export * from './model.ts';
 export { officialCss } from './official-css.ts';
 export { BODY, FOOT, HEAD, MM_PER_PT, PAGE, redHeadSize, TABLE, TITLE, TYPE_AREA } from './page.ts';
-export { emWidth, printable } from './printable.ts';
+export { emWidth } from './printable.ts';
 export { placeSignature, type SignaturePlace } from './signature.ts';
 export { toText } from './text.ts';
 export { breakTitle } from './title-lines.ts';

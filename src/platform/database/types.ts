@@ -25,7 +25,7 @@ const TIMESTAMP = /^(\d{4,})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(
  * Reads PostgreSQL's ISO notation in any session time zone, to the millisecond (columns are `timestamptz(3)`).
  * @throws RangeError for what is no such text, years before Christ among it
  */
-export function parseTimestamptz(text: string): number {
+function parseTimestamptz(text: string): number {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
   if (text === '-infinity') return Number.NEGATIVE_INFINITY;
   const match = TIMESTAMP.exec(text);
@@ -40,7 +40,7 @@ export function parseTimestamptz(text: string): number {
 }
 
 /** @throws RangeError when a number cannot hold it exactly */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint too large for a number: ${text}`);
   return value;

@@ -28,7 +28,7 @@ const face = (eastAsia: string, latin = LATIN) => ({
   hint: 'eastAsia',
 });
 
-export const FACES = {
+const FACES = {
   fangsong: face('仿宋_GB2312'),
   hei: face('黑体', '黑体'),
   kai: face('楷体_GB2312'),
@@ -41,7 +41,7 @@ export const twips = (millimetres: number): number => Math.round((millimetres / 
 /** 225 mm in 22 lines. @source AS-G03 */
 export const LINE_TWIPS = 579;
 /** Narrows the character by 0.2 pt so that 28 fill 156 mm. @source AS-G03 */
-export const TRACKING_TWIPS = -4;
+const TRACKING_TWIPS = -4;
 /** One character of the body: 15.8 pt. */
 const CHARACTER_TWIPS = BODY.sizePt * 20 + TRACKING_TWIPS;
 

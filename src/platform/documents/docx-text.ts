@@ -3,7 +3,7 @@ import type { Run, RunFont } from '../../kernel/documents/index.ts';
 import { STYLE_ID, type StyleId } from './docx-styles.ts';
 
 /** Character styles of run-in headings; other text takes its font from the paragraph's style. */
-export const RUN_IN_STYLE = {
+const RUN_IN_STYLE = {
   hei: 'OfficialRunInHei',
   kai: 'OfficialRunInKai',
   fangsong: undefined,

@@ -7,7 +7,7 @@ import { securityHeaders } from './headers.ts';
 import { type ReadyBytes, readyBytes, sendReady } from './ready.ts';
 
 /** The build writes this where a nonce belongs (vite `html.cspNonce`); every answer gets one of its own. */
-export const NONCE_PLACEHOLDER = 'GONGKAI_CSP_NONCE';
+const NONCE_PLACEHOLDER = 'GONGKAI_CSP_NONCE';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,10 +1,10 @@
 /** The HTTP platform: routes as data with visible protection, problem details, OpenAPI, sessions' cookies, the console. */
-export { type CountyEntry, type CountySite, chooseCounty, countiesByHost, type FindCounty } from './county-site.ts';
+export { type CountyEntry, type CountySite, countiesByHost, type FindCounty } from './county-site.ts';
 export { anyone, type Caller, type Guard, permission, signedIn, signedInOnHold } from './guard.ts';
-export { escapeHtml, type Html, html } from './html.ts';
-export { openApiDocument, problemSchema } from './openapi.ts';
+export { type Html, html } from './html.ts';
+export { openApiDocument } from './openapi.ts';
 export type { Problem } from './problem.ts';
-export { type ReadyBytes, readyBytes, sendReady } from './ready.ts';
+export type { ReadyBytes } from './ready.ts';
 export type { LoadCaller, RouteHost } from './register.ts';
 export {
   type Download,

@@ -47,7 +47,7 @@ export function checkerOf(schema: TSchema, options: { readonly coerce: boolean }
 }
 
 /** One sentence per wrong field, naming it by the schema's `description` where there is one. */
-export function sentencesOf(errors: readonly SchemaError[], schema: TSchema): Refusal[] {
+function sentencesOf(errors: readonly SchemaError[], schema: TSchema): Refusal[] {
   const seen = new Set<string>();
   const refusals: Refusal[] = [];
   for (const error of withoutEchoes(errors)) {

@@ -74,6 +74,7 @@ export async function openPostgres(config: PostgresConfig): Promise<Postgres> {
  * Keeps a server that others will start from stopping between two of them; starts nothing itself. For the test run,
  * whose files each are a process of their own.
  */
+// house(dead-exports): the test run keeps its server by it between two files.
 export async function reservePostgres(config: PostgresConfig): Promise<Pick<Postgres, 'release'>> {
   const place = preparePlace(config.dataDir, config.checkout);
   const receipt = await withMutex(place.mutexName, MUTEX_TIMEOUT_MS, async () => addHolder(place.holdersDir));

@@ -82,7 +82,11 @@ function valuesOf({ letterhead, period, mentions, rectifyBy, issueOn }: Document
   };
 }
 
-function bySection<T>(mentions: readonly Mention[], kind: MentionKind, sum: (own: readonly Mention[]) => T): Record<Section, T> {
+function bySection<T>(
+  mentions: readonly Mention[],
+  kind: MentionKind,
+  sum: (own: readonly Mention[]) => T,
+): Record<Section, T> {
   const own = (section: Section) => mentions.filter(mention => mention.kind === kind && mention.section === section);
   return Object.fromEntries(SECTIONS.map(section => [section, sum(own(section))])) as Record<Section, T>;
 }

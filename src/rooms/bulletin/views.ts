@@ -57,7 +57,8 @@ export function mentionView({ id, unitId: _unitId, hearingUntil, ...mention }: M
 }
 
 export function signatureView(signature: Omit<Signature, 'step'> & { readonly step: string }) {
-  const step: Signature['step'] | 'send-back' = signature.step === 'send-back' ? 'send-back' : (signature.step as Signature['step']);
+  const step: Signature['step'] | 'send-back' =
+    signature.step === 'send-back' ? 'send-back' : (signature.step as Signature['step']);
   return {
     step,
     stepName: step === 'send-back' ? '退回' : STEP_NAMES[step],

@@ -5,12 +5,11 @@ import { builtInDays } from './built-in.ts';
 import { insertDays, readDays } from './store.ts';
 
 export { builtInCalendar } from './built-in.ts';
-export { type EnterYear, enterYear } from './commands/enter-year.ts';
-export { type PutDay, putDay } from './commands/put-day.ts';
-export { removeDay } from './commands/remove-day.ts';
-export { verifyYear } from './commands/verify-year.ts';
+export type { EnterYear } from './commands/enter-year.ts';
+export type { PutDay } from './commands/put-day.ts';
+
 export { type DeadlineInWords, type DeadlineStep, explain, stepSentence, stepsOf } from './explain.ts';
-export { calendarPolicy } from './may.ts';
+
 export { calendarRoutes } from './routes.ts';
 
 /** The county's own working days. */

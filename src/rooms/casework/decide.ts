@@ -96,7 +96,7 @@ export function decideReceipt(receipt: Receipt, policy: ChannelPolicy, now: Inst
 /**
  * What an act does to a case at `at`: its events, or every reason why it cannot be done now.
  * @param at when the act happens; not before the case was received (IM-14)
- * @source casework.md §2–3
+ * @source CW-R1…R7, CW-D20
  */
 export function decide(
   state: CaseState,

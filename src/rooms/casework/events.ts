@@ -50,7 +50,7 @@ export type NewCaseEvent = {
   [Kind in CaseEventKind]: { readonly kind: Kind; readonly data: CaseEventData[Kind]; readonly occurredAt: Instant };
 }[CaseEventKind];
 
-/** The full vocabulary of case events (casework.md §2); later commands append the same kinds. */
+/** The full vocabulary of case events; later commands append the same kinds. */
 export const CASE_EVENTS = {
   received: {
     label: '收到',

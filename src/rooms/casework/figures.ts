@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ts } from '../../platform/sql.ts';
 import type { Cohort, Contribution, Dimension, DimensionValue, Figure, Moment, Predicate } from '../figures/index.ts';
 import { unitAsOf, unitNames } from '../org/index.ts';
-import { type CaseType, type Channel, RATING_NAMES, TOPICS, TYPE_NAMES } from './model.ts';
+import { type Channel, RATING_NAMES, TOPICS, TYPE_NAMES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
 import { describeCases } from './queries/case-rows.ts';
 import { openCaseRecord } from './queries/open-case.ts';
@@ -302,7 +302,7 @@ function topicFigures({ key, name }: Subject): Figure[] {
   ];
 }
 
-/** The cohorts and figures of casework.md §4, for each subject. */
+/** The cohorts and figures of cases (CW-K1…K10), for each subject. */
 export const caseFigures: Contribution = {
   cohorts: SUBJECTS.flatMap(subject => [takenIn(subject), openAt(subject, 'start'), openAt(subject, 'end')]),
   figures: SUBJECTS.flatMap(figuresOf),

@@ -56,7 +56,7 @@ type Draft = { -readonly [Key in keyof CaseLine]: CaseLine[Key] };
  * @param events all events of one case, in any order
  * @param knownBefore as it was known strictly before this instant
  * @returns null when nothing of the case was known yet
- * @source casework.md §2, CW-K20
+ * @source CW-K2, CW-K5, CW-K20
  */
 export function foldCase(events: readonly CaseEvent[], knownBefore?: Instant): CaseState | null {
   const counting = effectiveEvents(events, knownBefore);

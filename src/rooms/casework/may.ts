@@ -1,6 +1,6 @@
 import { definePolicy } from '../org/index.ts';
 
-/** Who may do what with cases (casework.md §2); the desks of later parts ask for more. */
+/** Who may do what with cases (CW-R1…R7); the desks of later parts ask for more. */
 export const casePolicy = definePolicy({
   'case.read': { label: '查看诉求', roles: 'everyone' },
   'case.register': { label: '登记诉求', roles: ['dispatcher', 'office-supervisor', 'operator'] },

@@ -24,7 +24,7 @@ export const RATING_NAMES: Readonly<Record<Rating, string>> = {
   'very-dissatisfied': '非常不满意',
 };
 
-/** States of a case (casework.md §2). */
+/** States of a case (CW-R1…R7). */
 export const CASE_STATES = [
   'new',
   'registered',

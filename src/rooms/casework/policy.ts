@@ -12,7 +12,7 @@ export interface ChannelPolicy {
   readonly channel: Channel;
   readonly version: number;
   readonly label: string;
-  /** What puts a case into a period: being received or being dispatched (casework.md §4). */
+  /** What puts a case into a period: being received or being dispatched (CW-K1). */
   readonly cohortBy: 'received' | 'assigned';
   /** What stops the clock. */
   readonly clockStops: 'answered' | 'closed';

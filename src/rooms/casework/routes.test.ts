@@ -51,14 +51,20 @@ test('AS-B20: a wrong figure is mended at its record; what is known now follows,
   const dispatcher = await as(DISPATCHER);
   const id = await caseCalled(dispatcher, 'DH20230706-0213');
   const values = async (known = '') => {
-    const answer = await dispatcher.call('GET', `/api/figures/values?period=2023Q3&keys=hotline.byType&cutoff=2023-10-12T00:00:00%2B08:00${known}`);
+    const answer = await dispatcher.call(
+      'GET',
+      `/api/figures/values?period=2023Q3&keys=hotline.byType&cutoff=2023-10-12T00:00:00%2B08:00${known}`,
+    );
     return JSON.stringify(answer.json());
   };
   const before = await values();
   const mending = (await dispatcher.call('GET', `/api/cases/${id}/mending`)).json();
   expect(mending).toMatchObject({ type: 'complaint', correct: { may: true, why: null }, redo: { may: true } });
 
-  const answer = await dispatcher.call('POST', `/api/cases/${id}/corrections`, { type: 'help', reason: '来件人是求助，登记时选错' });
+  const answer = await dispatcher.call('POST', `/api/cases/${id}/corrections`, {
+    type: 'help',
+    reason: '来件人是求助，登记时选错',
+  });
   expect(answer.statusCode).toBe(200);
   expect(await values()).not.toBe(before);
   const printed = (await dispatcher.call('GET', '/api/figures/hotline.byType/printed?period=2023Q3')).json();
@@ -86,7 +92,9 @@ test('a handler may neither correct nor send back, and is told who may', async (
     expect([path, answer.statusCode]).toEqual([path, 403]);
     expect(answer.json().detail).toMatch(/派单员/);
   }
-  expect((await handler.call('GET', `/api/cases/${id}/mending`)).json()).toMatchObject({ correct: { may: false, why: expect.stringContaining('派单员') } });
+  expect((await handler.call('GET', `/api/cases/${id}/mending`)).json()).toMatchObject({
+    correct: { may: false, why: expect.stringContaining('派单员') },
+  });
 });
 
 test('CW-K11: a closed case is sent back once; an open one cannot be', async () => {

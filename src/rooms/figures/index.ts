@@ -1,6 +1,6 @@
 export { type BrokenDown, evaluate, evaluateBy } from './evaluate.ts';
 export { freeze } from './freeze.ts';
-export { countOf } from './measure.ts';
+
 export { type Cursor, listMembers, type MemberPage, type MemberQuery } from './members.ts';
 export type {
   Cohort,
@@ -20,7 +20,7 @@ export type {
 } from './model.ts';
 export { KNOWN_NOW } from './model.ts';
 export type { IssuedFreeze, IssuedFreezeFor } from './needs.ts';
-export { type Period, parsePeriod, previousPeriod, quarterOf, samePeriodLastYear, shortLabel } from './period.ts';
+export { type Period, parsePeriod, previousPeriod, shortLabel } from './period.ts';
 export { listPrinted, momentOf, type PrintedAndNow, printedAndNow, printedFigures } from './printed.ts';
 export { createRegistry, figureOf, nearestKeys, type Registry } from './registry.ts';
 export { type FigureRoutesNeeds, figureRoutes } from './routes.ts';

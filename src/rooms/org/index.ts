@@ -10,17 +10,8 @@ export { type RenameUnit, renameUnit } from './commands/rename-unit.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { setPassword } from './commands/set-password.ts';
 export { takeUnits, type UnitLine, type UnitTaken } from './import-target.ts';
-export { orgPolicy } from './may.ts';
-export {
-  type Actor,
-  type HeldRole,
-  type Standing,
-  SUBJECT_KIND_NAMES,
-  type SubjectKind,
-  UNIT_KIND_NAMES,
-  UNIT_KINDS,
-  type UnitKind,
-} from './model.ts';
+
+export type { Actor, HeldRole, Standing, SubjectKind, UnitKind } from './model.ts';
 export type { DescribeSubjects, ListSubjects, NamedSubject } from './needs.ts';
 export { OPERATOR } from './operator.ts';
 export { definePolicy, type Policy, type PolicyRule, type PolicySubject } from './policy.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CountyDate, countyDate } from '../../kernel/time.ts';
-import { cutFrom, holdsOn, type Span } from './spans.ts';
+import { cutFrom, type Span } from './spans.ts';
 
 type Line = Span & { readonly unitId: string };
 
@@ -40,3 +40,8 @@ describe('dated lines', () => {
     expect(cutFrom(lines, null)).toEqual({ superseded: lines, remaining: [] });
   });
 });
+
+/** Whether a span holds on a day. */
+function holdsOn(span: Span, day: CountyDate): boolean {
+  return (span.validFrom === null || span.validFrom <= day) && (span.validTo === null || day < span.validTo);
+}

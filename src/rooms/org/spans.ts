@@ -22,8 +22,3 @@ export function cutFrom<Line extends Span>(lines: readonly Line[], from: CountyD
     .map(line => ({ ...line, validTo: from }));
   return { superseded, remaining };
 }
-
-/** Whether a span holds on a day. */
-export function holdsOn(span: Span, day: CountyDate): boolean {
-  return (span.validFrom === null || span.validFrom <= day) && (span.validTo === null || day < span.validTo);
-}

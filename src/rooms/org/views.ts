@@ -11,7 +11,7 @@ import { roleName } from './roles.ts';
 
 export type ResponsibilityView = Awaited<ReturnType<typeof describeResponsibilities>>[number];
 
-export function unitView(row: UnitRow) {
+function unitView(row: UnitRow) {
   return { ...row, kindName: UNIT_KIND_NAMES[row.kind] };
 }
 

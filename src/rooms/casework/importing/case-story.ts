@@ -219,7 +219,7 @@ function addReturn(add: Add, status: Ending['status'], values: CaseValues, { rea
 }
 
 /** A deadline as an instant: a day's end (IM-11), or so many working days, days or hours after the dispatch (CW-D21). */
-export function dueOf(deadline: ImportedDeadline | null, assignedAt: Instant, calendar: WorkCalendar): Instant | null {
+function dueOf(deadline: ImportedDeadline | null, assignedAt: Instant, calendar: WorkCalendar): Instant | null {
   if (deadline === null) return null;
   if ('until' in deadline) return deadline.until;
   if ('hours' in deadline) return addHours(assignedAt, deadline.hours);

@@ -3,6 +3,8 @@ import { type Clock, fromEpochMs, type Instant, wallTime } from '../../../kernel
 import { audit } from '../../../platform/audit.ts';
 import { type SecuritySettings, securitySettings } from '../../../platform/sessions/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
+import { type LockoutState, lockoutAt } from '../lockout.ts';
+import { isPassword } from '../passwords.ts';
 import {
   ACCOUNT_WINDOW_MS,
   accountHash,
@@ -11,9 +13,7 @@ import {
   insertAttempt,
   lockAccount,
   settleAttempt,
-} from '../attempts.ts';
-import { type LockoutState, lockoutAt } from '../lockout.ts';
-import { isPassword } from '../passwords.ts';
+} from '../store-attempts.ts';
 import { credentialsOf, lockPerson, personByAccount } from '../store-people.ts';
 
 export interface SignIn {
