@@ -10,7 +10,7 @@ import type { Runtime } from './runtime.ts';
 import { portalPages } from './surfaces/portal/pages.ts';
 
 /** The faces of the application: one process may show all of them, or each runs on a machine of its own. */
-export const SERVICES = ['console', 'portal', 'worker'] as const;
+const SERVICES = ['console', 'portal', 'worker'] as const;
 export type Service = (typeof SERVICES)[number];
 
 export interface ServeAt {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText, type SourceText } from '../../src/rooms/bulletin/reconcile/index.ts';
+import { readText, type SourceText } from '../../src/rooms/bulletin/index.ts';
 
 /** One passage in the manner of an office: right, or with one planted error. */
 export interface Sample {

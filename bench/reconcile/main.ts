@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { readText, reconcile } from '../../src/rooms/bulletin/reconcile/index.ts';
+import { readText, reconcile } from '../../src/rooms/bulletin/index.ts';
 import { readCorpus } from './corpus.ts';
 import { type Judged, judge, type Score, scoreOf } from './score.ts';
 

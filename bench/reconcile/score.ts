@@ -1,4 +1,4 @@
-import { type Report, reconcile, type Statement } from '../../src/rooms/bulletin/reconcile/index.ts';
+import { type Report, reconcile, type Statement } from '../../src/rooms/bulletin/index.ts';
 import { type Sample, sourceOf } from './corpus.ts';
 
 /** What the audit made of one sample. */

@@ -132,7 +132,7 @@ export function flowOf(document: OfficialDocument, face: Face = 'paper'): readon
 }
 
 /** The lines of the title: those a person chose, or broken by meaning. @source AS-G09 */
-export function titleLines(document: OfficialDocument): readonly string[] {
+function titleLines(document: OfficialDocument): readonly string[] {
   if (typeof document.title === 'string') return breakTitle(printable(document.title).trim());
   const lines = document.title.map(text => printable(text).trim()).filter(text => text !== '');
   return lines.length === 0 ? [''] : lines;

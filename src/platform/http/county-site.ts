@@ -63,7 +63,7 @@ async function read(
 }
 
 /** The county with this host name, else the only county. */
-export function chooseCounty(counties: readonly CountyEntry[], host: string): CountyEntry | null {
+function chooseCounty(counties: readonly CountyEntry[], host: string): CountyEntry | null {
   const name = host.replace(/:\d+$/, '').toLowerCase();
   const named = counties.find(county => county.hosts.some(known => known.toLowerCase() === name));
   if (named !== undefined) return named;

@@ -6,7 +6,7 @@ import { isDownload, type Route } from './route.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The problem document as a schema (RFC 9457); `title` makes it a named component. */
-export const problemSchema = Type.Object(
+const problemSchema = Type.Object(
   {
     type: Type.String({ description: '错误类型的说明地址' }),
     title: Type.String({ description: '出了什么问题' }),

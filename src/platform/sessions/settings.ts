@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { all, type Tx } from '../sql.ts';
 
 /** The keys of `security_setting`; the migration that made the table gave each its first value and source mark. */
-export const SECURITY_SETTINGS = [
+const SECURITY_SETTINGS = [
   'session.idleMinutes',
   'session.absoluteMinutes',
   'signIn.maxFailures',

@@ -59,12 +59,6 @@ export function samePeriodLastYear(period: Period): Period {
   return rangePeriod(yearBefore(period.first), yearBefore(period.last));
 }
 
-/** The quarter in which an instant falls. */
-export function quarterOf(at: Instant): Period {
-  const [year = 0, month = 1] = dateOf(at).split('-').map(Number);
-  return months('quarter', year, Math.floor((month - 1) / 3) * 3, 3);
-}
-
 /** 三季度 for a quarter, else the label without its year where it has one: as a text refers to its own period. */
 export function shortLabel(period: Period): string {
   return period.kind === 'quarter'

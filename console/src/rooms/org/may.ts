@@ -1,0 +1,17 @@
+import { usePerson } from '../../api/session.ts';
+
+/** What is done in this room, and who the server lets do it: only so that nobody is offered what would be refused. */
+const WHO = {
+  'unit.edit': ['office-supervisor'],
+  'unit.add-alias': ['office-supervisor', 'inspector', 'dispatcher'],
+  'responsibility.assign': ['office-supervisor'],
+  'person.read': ['office-supervisor', 'system-admin', 'security-admin', 'audit-admin'],
+  'person.keep': ['system-admin'],
+  'role.keep': ['security-admin'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Whether the person who works here may do it. */
+export function useMay(): (action: keyof typeof WHO) => boolean {
+  const held = new Set(usePerson().roles.map(role => role.role));
+  return action => WHO[action].some(role => held.has(role));
+}
