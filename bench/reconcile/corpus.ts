@@ -9,7 +9,13 @@ export interface Sample {
   readonly text?: string;
   readonly html?: string;
   readonly consistent: boolean;
-  readonly planted?: { readonly printed: string; readonly right: string; readonly rule: string };
+  readonly planted?: {
+    readonly printed: string;
+    readonly right: string;
+    readonly rule: string;
+    /** Other numbers that point at the same contradiction: a total whose parts do not add up, and the part. */
+    readonly equivalent?: readonly string[];
+  };
 }
 
 /** Reads every array of samples in a folder. @throws Error for a sample whose fields contradict each other. */

@@ -1,4 +1,5 @@
 import { type Report, reconcile, type Statement } from '../../src/rooms/bulletin/index.ts';
+import { builtInCalendar } from '../../src/rooms/calendar/index.ts';
 import { type Sample, sourceOf } from './corpus.ts';
 
 /** What the audit made of one sample. */
@@ -25,13 +26,17 @@ export interface Score {
   readonly notChecked: number;
 }
 
+const calendar = builtInCalendar();
+
 export function judge(sample: Sample): Judged {
-  const report = reconcile(sourceOf(sample));
+  const report = reconcile(sourceOf(sample), { calendar });
   const wrong = report.statements.filter(statement => !statement.ok);
   const planted = sample.planted?.printed;
+  const pointing = planted === undefined ? [] : [planted, ...(sample.planted?.equivalent ?? [])];
   const isAbout = (statement: Statement) =>
-    planted !== undefined &&
-    (same(statement.printed, planted) || statement.operands.some(operand => same(operand.text, planted)));
+    pointing.some(
+      value => same(statement.printed, value) || statement.operands.some(operand => same(operand.text, value)),
+    );
   return {
     sample,
     report,
