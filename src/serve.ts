@@ -87,6 +87,7 @@ function host(runtime: Runtime) {
     loadCaller,
     systemClock,
     uploadDir,
+    ...(config.trustedProxies.length > 0 ? { trustProxy: config.trustedProxies } : {}),
   };
 }
 

@@ -55,6 +55,7 @@ describe('configuration', () => {
     ['PORT', '80a'],
     ['GONGKAI_MASTER_KEY', 'c2hvcnQ='],
     ['GONGKAI_MASTER_KEY', `${'A'.repeat(43)}!`],
+    ['GONGKAI_TRUST_PROXY', 'everybody'],
     ['GONGKAI_LOG', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     const refusals = refusalsOf({ [name]: value });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../kernel/errors.ts';
@@ -22,6 +23,8 @@ export interface Config {
   readonly port: number;
   /** 32 bytes (GONGKAI_MASTER_KEY, base64); null: a key file in the data folder, see `crypto/master-key.ts`. */
   readonly masterKey: Uint8Array | null;
+  /** Addresses of proxies whose X-Forwarded headers are believed (GONGKAI_TRUST_PROXY); none by default. */
+  readonly trustedProxies: readonly string[];
   /** Where an administrator puts fonts that may not be shipped (GONGKAI_FONTS). */
   readonly fontsDir: string | null;
   readonly logLevel: LogLevel;
@@ -58,6 +61,12 @@ export function loadConfig(environment: Environment = process.env): Config {
     host: read('HOST', '127.0.0.1', text => text, '应为本机的一个地址'),
     port: read('PORT', 8080, port, '应为 0 到 65535 之间的整数'),
     masterKey: read<Uint8Array | null>('GONGKAI_MASTER_KEY', null, key, '应为 32 字节密钥的 Base64 编码（44 个字符）'),
+    trustedProxies: read<readonly string[]>(
+      'GONGKAI_TRUST_PROXY',
+      [],
+      addresses,
+      '应为反向代理的 IP 地址或网段，逗号分隔，例如 127.0.0.1,10.0.0.0/8',
+    ),
     fontsDir: read<string | null>('GONGKAI_FONTS', null, folder, '应为一个文件夹'),
     logLevel: read<LogLevel>('GONGKAI_LOG', 'info', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`),
   };
@@ -76,6 +85,15 @@ function defaultDataDir(checkout: string): string {
 function databaseUrl(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) ? text : null;
+}
+
+function addresses(text: string): string[] | null {
+  const list = text.split(',').map(item => item.trim());
+  const isAddress = (item: string) => {
+    const [host = '', bits] = item.split('/');
+    return isIP(host) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+  };
+  return list.every(isAddress) ? list : null;
 }
 
 function port(text: string): number | null {
