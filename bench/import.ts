@@ -29,6 +29,8 @@ const MOST_MIB = 350;
 const GROWTH_MIB = 60;
 const CLOCK = fixedClock(instant('2023-10-12T09:00+08:00'));
 const COUNTY = { code: 'fengxian', name: '凤县', hosts: [] };
+/** As `bin/gongkai.mjs` starts Node. */
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const SELF = fileURLToPath(import.meta.url);
 const execute = promisify(execFile);
 
@@ -78,7 +80,7 @@ export async function imports(): Promise<Line[]> {
 }
 
 async function inProcess(...args: readonly string[]): Promise<string> {
-  const { stdout } = await execute(process.execPath, [SELF, ...args], { maxBuffer: 2 ** 20 });
+  const { stdout } = await execute(process.execPath, [...NODE_OPTIONS, SELF, ...args], { maxBuffer: 2 ** 20 });
   return stdout;
 }
 
