@@ -17,7 +17,7 @@ const RETRIES = 3;
 const POOL_SIZE = 10;
 /** deadlock_detected, serialization_failure: PostgreSQL gave this transaction up in favour of another one. */
 const GIVEN_UP = ['40P01', '40001'];
-const UNREACHABLE = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '53300'];
+const UNREACHABLE = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P03', '53300'];
 
 export interface TransactionOptions {
   readonly readOnly?: boolean;

@@ -119,7 +119,7 @@ async function answers(place: Place): Promise<boolean> {
   } catch (error) {
     // No socket yet; refused; starting, recovering or ending; all connections taken, which is an answer too.
     if (isErrno(error, '53300')) return true;
-    if (isErrno(error, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '57P01')) return false;
+    if (isErrno(error, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01')) return false;
     throw failure(place, error);
   } finally {
     await client.end().catch(() => {});

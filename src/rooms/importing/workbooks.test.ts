@@ -79,11 +79,12 @@ describe.each(cases.filter(each => !(each.file in EXCEPT)))('$file: $title', eac
     }
   });
 
-  test.runIf(expected.questions)('asks what a person must say, and imports nothing before', async () => {
-    const run = await importInto(memoryCounty(), each, read(each.file), undefined);
-    const asked = [...run.questions, ...run.problems.map(problem => `${problem.reason}${problem.advice}`)].join('\n');
-    for (const question of expected.questions ?? []) expect(asked).toContain(question);
-  });
+  if (expected.questions)
+    test('asks what a person must say, and imports nothing before', async () => {
+      const run = await importInto(memoryCounty(), each, read(each.file), undefined);
+      const asked = [...run.questions, ...run.problems.map(problem => `${problem.reason}${problem.advice}`)].join('\n');
+      for (const question of expected.questions ?? []) expect(asked).toContain(question);
+    });
 });
 
 function read(file: string): { bytes: Uint8Array; hash: string } {
