@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
 import { type Clock, dateOf, yearOf } from '../../kernel/time.ts';
 import { audit } from '../../platform/audit.ts';
 import type { KeyRing } from '../../platform/crypto/index.ts';
 import { commandInstant } from '../../platform/locks.ts';
-import { run, type Tx } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/sql.ts';
 import { type Actor, addAlias, listUnits, loadUnitIndex, OPERATOR } from '../org/index.ts';
 import { kindNamed } from './kinds/all-kinds.ts';
 import type { ImportKind } from './kinds/kind.ts';
@@ -20,6 +19,7 @@ import type { ImportRooms, OpenedImport, ProblemPlace } from './room-import.ts';
 import { type ImportSummary, runImport } from './run-import.ts';
 import { findMapping } from './store.ts';
 import { undoImport } from './undo-import.ts';
+import { lockWork } from './uploads/store.ts';
 import { displayMasked } from './values/display.ts';
 import { unitResolver } from './values/resolve-units.ts';
 import type { ParseContext } from './verdict/parse-context.ts';
@@ -97,10 +97,7 @@ export interface CarryOut {
  * @throws AppError `not-allowed`, `bad-file`, `bad-input` with the questions; the transaction must be rolled back
  */
 export async function importFile(tx: Tx, place: ImportPlace, file: OpenedFile, how: CarryOut): Promise<ImportSummary> {
-  await run(
-    tx,
-    sql`select pg_advisory_xact_lock(hashtextextended(${`import ${tx.county} ${importAction(file.kind)}`}, 0))`,
-  );
+  await lockWork(tx, importAction(file.kind));
   const { plan, context, opened, batch } = await prepareImport(tx, place, file, how.isDryRun);
   try {
     const { unknownValues, rejects, onProgress } = how;

@@ -37,7 +37,11 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
     ),
   );
   const kindOf = (values: RecordValues): ColumnKind => KINDS[said(values, 'category') ?? ''] ?? 'other';
-  let position = (await listColumns(tx)).length;
+  let last = (await listColumns(tx)).length;
+  const nextPosition = () => {
+    last += 1;
+    return last;
+  };
 
   const target = recordTarget(
     {
@@ -71,7 +75,7 @@ export async function openColumnImport(tx: Tx, opening: ImportOpening): Promise<
               cycle === null
                 ? null
                 : ((cycle === opened?.terms.updateCycleDays ? opened.terms.cycleSource : null) ?? 'local'),
-            position: opened?.terms.position ?? (position += 1),
+            position: opened?.terms.position ?? nextPosition(),
           } as const;
           const text: ColumnText = { code: said(values, 'code'), url: said(values, 'url') };
           return prepareColumn(

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'kysely';
-import { createRecordKey, openField, openRecordKey, type Sealed } from '../../../platform/crypto/index.ts';
-import { maybe, run, type Tx } from '../../../platform/sql.ts';
+import { createRecordKey, openField, openRecordKey } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/sql.ts';
 import type { ImportBatch, ImportOpening } from '../../importing/index.ts';
 import { type Citizen, citizenRow } from '../personal.ts';
+import { findSealed, writeSealed } from '../store-personal.ts';
 
 /** The columns of a table that are personal data, with the field of the citizen that each is. @source IM-10 */
 const COLUMNS = {
@@ -30,16 +30,13 @@ export async function replaceCitizen(
   batch: ImportBatch,
   { ring }: Pick<ImportOpening, 'ring'>,
 ): Promise<boolean> {
-  const stored = await maybe(
-    tx,
-    sql<{ sealed: Partial<Record<keyof Citizen, Sealed>> }>`select sealed from case_personal where case_id = ${caseId}`,
-  );
+  const stored = await findSealed(tx, caseId);
   const look = { actor: { kind: 'person', id: batch.actorId }, reason: '导入时比对个人信息', at: batch.now } as const;
   const key = stored === null ? null : await openRecordKey(tx, ring, caseId, look);
   // Erased: what was to be forgotten does not come back with a file.
   if (stored !== null && key === null) return false;
   const open = (field: keyof Citizen): string | null => {
-    const sealed = stored?.sealed[field];
+    const sealed = stored?.[field];
     return key === null || sealed === undefined ? null : openField(key, field, sealed);
   };
   const before: Citizen = {
@@ -54,18 +51,7 @@ export async function replaceCitizen(
   }
   if (isDeepStrictEqual(before, after)) return false;
   if (batch.isDryRun) return true;
-  const { sealed, nameIndex, phoneIndex, phoneTailIndex } = citizenRow(
-    tx,
-    key ?? (await createRecordKey(tx, ring, caseId)),
-    after,
-    ring,
-  );
-  await run(
-    tx,
-    sql`insert into case_personal (case_id, sealed, name_index, phone_index, phone_tail_index)
-        values (${caseId}, ${JSON.stringify(sealed)}::jsonb, ${nameIndex}, ${phoneIndex}, ${phoneTailIndex})
-        on conflict (case_id) do update set sealed = excluded.sealed, name_index = excluded.name_index,
-          phone_index = excluded.phone_index, phone_tail_index = excluded.phone_tail_index`,
-  );
+  const sealingKey = key ?? (await createRecordKey(tx, ring, caseId));
+  await writeSealed(tx, caseId, citizenRow(tx, sealingKey, after, ring));
   return true;
 }

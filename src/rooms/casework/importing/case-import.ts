@@ -19,6 +19,7 @@ import {
 import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
 import { CASE_EVENTS } from '../events.ts';
 import { TOPICS } from '../model.ts';
+import { findKnownIn, hasCases, numbersOf, readStoredCases, type StoredCase } from '../queries/stored-cases.ts';
 import { CASE } from '../record.ts';
 import type { KnownCase } from '../store.ts';
 import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
@@ -28,7 +29,6 @@ import { changeStory } from './change-story.ts';
 import { derivedDifferences } from './derived-columns.ts';
 import { BY_ID, valuesOfCase } from './known-case.ts';
 import { type CaseReader, type CaseValues, caseReader } from './row-values.ts';
-import { findKnownIn, hasCases, numbersOf, readStoredCases, type StoredCase } from './stored-cases.ts';
 
 /** What stands in a record for a word of the county's own, as people say it. */
 const TOPIC_NAMES = { topic: new Map(TOPICS.map(topic => [topic.key, topic.name])) };

@@ -28,7 +28,7 @@ type Acts = Story['acts'][number][];
  * Tells a case's story by its values: receipt, type, dispatch, and what its times and its status word stand for. The
  * decisions judge the story afterwards.
  * @param number as it identifies the case in its channel
- * @source imports.md 状态词 → 事件, IM-03, IM-11, CW-D21
+ * @source IM-03, IM-11, IM-14, CW-D21
  */
 export function tellCase(values: CaseValues, number: string, telling: Telling): Told {
   const { reader } = telling;

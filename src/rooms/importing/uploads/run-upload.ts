@@ -2,20 +2,28 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { AppError } from '../../../kernel/errors.ts';
 import type { KeyRing } from '../../../platform/crypto/index.ts';
 import type { Database } from '../../../platform/database.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { defineJob, type JobContext } from '../../../platform/jobs.ts';
-import { run, type Tx } from '../../../platform/sql.ts';
+import type { Tx } from '../../../platform/sql.ts';
 import { loadActor } from '../../org/index.ts';
 import { importFile } from '../import-file.ts';
 import { openTable } from '../reading/open-table.ts';
 import { rejectsFile } from '../rejects/rejects-writer.ts';
 import type { ImportRooms } from '../room-import.ts';
-import { findUpload, isContentUsed, setDone, setFailed, setProgress, setRunning, type Upload } from './store.ts';
+import {
+  findUpload,
+  isContentUsed,
+  lockWork,
+  setDone,
+  setFailed,
+  setProgress,
+  setRunning,
+  type Upload,
+} from './store.ts';
 
 /** What the wizard needs besides the request. */
 export interface UploadNeeds {
@@ -68,7 +76,8 @@ export async function importUpload(
     const rejects = rejectsFile(join(folder, 'rejects.xlsx'), table.date1904);
     const countyName = await needs.countyNameOf(county);
     const work = async (tx: Tx): Promise<void> => {
-      await lock(tx, uploadId);
+      // Attempts at one file wait for each other: a worker that was thought dead may still be at work.
+      await lockWork(tx, uploadId);
       if ((await findUpload(tx, uploadId))?.status !== 'running') return;
       const actor = await loadActor(tx, upload.uploadedBy, clock.now());
       if (actor === null) throw new AppError('not-allowed', '导入人的账号已停用，没有导入。');
@@ -100,11 +109,6 @@ export async function importUpload(
 async function storeRejects(files: FileStore, folder: string): Promise<string> {
   const { sha256 } = await files.put(createReadStream(join(folder, 'rejects.xlsx')), { maxBytes: REJECTS_BYTES });
   return sha256;
-}
-
-/** Attempts at one file wait for each other: a worker that was thought dead may still be at work. */
-async function lock(tx: Tx, uploadId: string): Promise<void> {
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`import upload ${uploadId}`}, 0))`);
 }
 
 function progressOf(db: Database, county: string, { id }: Upload): (read: number) => void {

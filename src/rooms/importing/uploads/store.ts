@@ -131,3 +131,8 @@ export async function isContentUsed(tx: Tx, fileHash: string): Promise<boolean> 
   );
   return row !== null;
 }
+
+/** Until the transaction ends nobody else does what has this name: imports of one kind, attempts at one file. */
+export async function lockWork(tx: Tx, name: string): Promise<void> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`importing ${tx.county} ${name}`}, 0))`);
+}
