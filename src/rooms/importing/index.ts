@@ -6,7 +6,6 @@ export {
   type ImportPlace,
   importFile,
   type OpenedFile,
-  prepareImport,
   takeBack,
 } from './import-file.ts';
 export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
@@ -28,7 +27,6 @@ export { type PlanOptions, planImport } from './mapping/plan-import.ts';
 export type { Question } from './mapping/question.ts';
 export { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
 export { explainedUnits } from './mapping/remember-mapping.ts';
-export { importPolicy } from './may.ts';
 export type {
   FieldValue,
   FieldValues,
