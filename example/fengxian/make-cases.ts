@@ -257,7 +257,7 @@ function finishedCase(maker: CaseMaker, rng: Rng, made: Finished): BroughtCase {
         classify(type, made.topic, made.subtopic, receivedAt),
         { verb: 'assign', unitId: maker.unitId(made.unit), at: assignedAt },
         { verb: 'close', at: closedAt },
-        ...(rating === null ? [] : [{ verb: 'rate' as const, rating, at: addHours(closedAt, 12) }]),
+        ...(rating === null ? [] : [{ verb: 'rate' as const, rating, at: hoursLater(rng, closedAt, 1, 3) }]),
       ],
     },
     text: {
