@@ -115,6 +115,15 @@ describe('the import wizard', () => {
 
     const { batches } = (await office.call('GET', '/api/imports')).json();
     expect(batches).toMatchObject([{ batchId: state.batchId, importedBy: '监管员', added: 2, rejected: 1 }]);
+    const detail = (await office.call('GET', `/api/imports/${state.batchId}`)).json();
+    expect(detail).toMatchObject({
+      read: 3,
+      added: 2,
+      warned: 0,
+      mayUndo: true,
+      hasRejects: true,
+      skipped: [{ reason: 'header' }],
+    });
     const report = (await office.call('GET', `/api/imports/${state.batchId}/lines?outcome=rejected`)).json();
     expect(report.lines).toHaveLength(1);
     expect(report.lines[0].problems).toContainEqual(
@@ -125,6 +134,9 @@ describe('the import wizard', () => {
 
     expect((await office.call('POST', `/api/imports/${state.batchId}/undo`)).json()).toEqual({ undone: 2 });
     expect((await office.call('POST', `/api/imports/${state.batchId}/undo`)).statusCode).toBe(422);
+    expect((await office.call('GET', `/api/imports/${state.batchId}`)).json().mayUndo).toBe(false);
+    const nothing = await office.call('GET', '/api/imports/0190b0b0-0000-7000-8000-000000000000');
+    expect(nothing.statusCode).toBe(404);
   });
 
   it('asks before it runs, and takes the answer as a mapping (IM-15)', async () => {

@@ -988,6 +988,22 @@ export interface paths {
       };
     };
   };
+  '/api/imports/{batchId}': {
+    /** 一次导入：数目、跳过的行、提示 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 导入批次 */
+          readonly batchId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ImportBatchDetail'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/imports/{batchId}/lines': {
     /** 一次导入里变更、拒绝、有提示的行 */
     get: {
@@ -2075,6 +2091,40 @@ export interface components {
       readonly rejected: number;
       /** 有拒绝的行可以下载 */
       readonly hasRejects: boolean;
+    };
+    ImportBatchDetail: {
+      /** 导入批次 */
+      readonly batchId: string;
+      /** 哪一种表 */
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      /** 表的名称 */
+      readonly kindLabel: string;
+      /** 文件名 */
+      readonly fileName: string;
+      /** 导入时间 */
+      readonly importedAt: string;
+      /** 导入人 */
+      readonly importedBy: string;
+      readonly undoneAt: string | null;
+      /** 读到 */
+      readonly read: number;
+      /** 新增 */
+      readonly added: number;
+      /** 变更 */
+      readonly changed: number;
+      /** 未变 */
+      readonly unchanged: number;
+      /** 拒绝 */
+      readonly rejected: number;
+      /** 有拒绝的行可以下载 */
+      readonly hasRejects: boolean;
+      /** 您可以撤回 */
+      readonly mayUndo: boolean;
+      /** 收下并有提示；命令行导入的没有留 */
+      readonly warned: number | null;
+      readonly skipped: (components['schemas']['SkippedRow'])[];
+      /** 提示 */
+      readonly notices: (string)[];
     };
     ImportBatches: {
       readonly batches: (components['schemas']['ImportBatch'])[];

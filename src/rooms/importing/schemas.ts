@@ -206,6 +206,16 @@ export const batch = Type.Object(
   },
   { title: 'ImportBatch' },
 );
+export const batchDetail = Type.Object(
+  {
+    ...batch.properties,
+    mayUndo: Type.Boolean({ description: '您可以撤回' }),
+    warned: Type.Union([count('收下并有提示'), Type.Null()], { description: '收下并有提示；命令行导入的没有留' }),
+    skipped: Type.Array(skipped),
+    notices: Type.Array(Type.String(), { description: '提示' }),
+  },
+  { title: 'ImportBatchDetail' },
+);
 export const pageQuery = Type.Object(
   {
     before: Type.Optional(id('上一页最后一批')),

@@ -94,6 +94,11 @@ export async function markUndone(tx: Tx, id: string, at: Instant, actorId: strin
   await run(tx, sql`update import_batch set undone_at = ${ts(at)}, undone_by = ${actorId} where id = ${id}`);
 }
 
+export async function findBatch(tx: Tx, id: string): Promise<StoredBatch | null> {
+  const row = await maybe(tx, sql<BatchRow>`select ${BATCH_COLUMNS} from import_batch where id = ${id}`);
+  return row === null ? null : batchOf(row);
+}
+
 /** The newest imports first; `before` continues after the last one of the page before. */
 export async function listBatches(tx: Tx, page: { limit: number; before?: string }): Promise<readonly StoredBatch[]> {
   // Identifiers are made in the order of time (UUIDv7).

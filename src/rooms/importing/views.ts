@@ -59,6 +59,17 @@ export function trialView(kind: ImportKind, summary: ImportSummary) {
   });
 }
 
+/** A batch with what its file's own result says beside the report; imports of the command line have no such file. */
+export function batchDetailView(batch: StoredBatch, upload: Upload | null, importedBy: string, mayUndo: boolean) {
+  return open({
+    ...batchView(batch, importedBy, (upload?.rejectsHash ?? null) !== null),
+    mayUndo: mayUndo && batch.undoneAt === null,
+    warned: upload?.result?.warned ?? null,
+    skipped: upload?.result?.skipped ?? [],
+    notices: upload?.result?.notices ?? [],
+  });
+}
+
 export function batchView(batch: StoredBatch, importedBy: string, hasRejects: boolean) {
   const { id: batchId, kind, fileName, importedAt, undoneAt, read, added, changed, unchanged, rejected } = batch;
   return {

@@ -5,10 +5,10 @@ import { personNames, route } from '../../org/index.ts';
 import { takeBack } from '../import-file.ts';
 import { importAction, importPolicy } from '../may.ts';
 import * as schemas from '../schemas.ts';
-import { listBatches, listReportLines } from '../store.ts';
+import { findBatch, listBatches, listReportLines } from '../store.ts';
 import type { UploadNeeds } from '../uploads/run-upload.ts';
 import { findUploadOfBatch } from '../uploads/store.ts';
-import { batchView, open } from '../views.ts';
+import { batchDetailView, batchView, open } from '../views.ts';
 import { tag } from './uploads.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -38,6 +38,24 @@ export function batchRoutes(needs: UploadNeeds) {
             batches.push(batchView(batch, names.get(batch.actorId) ?? '服务器操作员', hasRejects));
           }
           return { batches, hasMore: found.length > limit };
+        }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/imports/:batchId',
+      operationId: 'getImport',
+      summary: '一次导入：数目、跳过的行、提示',
+      tag,
+      protect: [signedIn, importPolicy.guard('import.read')],
+      schema: { params: schemas.batchParams, response: schemas.batchDetail },
+      handle: async ({ actor, params, inCounty }) =>
+        inCounty(async tx => {
+          const batch = await findBatch(tx, params.batchId);
+          if (batch === null) throw new AppError('not-found', '没有这次导入。请在“导入”里从列表打开。');
+          const names = await personNames(tx, [batch.actorId]);
+          const upload = await findUploadOfBatch(tx, batch.id);
+          const mayUndo = importPolicy.may(actor, importAction(batch.kind));
+          return batchDetailView(batch, upload, names.get(batch.actorId) ?? '服务器操作员', mayUndo);
         }),
     }),
     route({
