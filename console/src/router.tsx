@@ -3,6 +3,7 @@ import { rootRoute } from './frame/root-route.tsx';
 import { bulletinRoutes } from './rooms/bulletin/routes.tsx';
 import { calendarRoutes } from './rooms/calendar/routes.tsx';
 import { figureRoutes } from './rooms/figures/routes.tsx';
+import { importingRoutes } from './rooms/importing/routes.tsx';
 import { orgRoutes } from './rooms/org/routes.tsx';
 import { reconcileRoutes } from './rooms/reconcile/routes.tsx';
 
@@ -10,6 +11,7 @@ import { reconcileRoutes } from './rooms/reconcile/routes.tsx';
 const routeTree = rootRoute.addChildren([
   ...figureRoutes,
   ...orgRoutes,
+  ...importingRoutes,
   ...calendarRoutes,
   ...bulletinRoutes,
   ...reconcileRoutes,

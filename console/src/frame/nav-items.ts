@@ -16,7 +16,8 @@ export const NAV_GROUPS: readonly (readonly NavItem[])[] = [
     { to: '/reconcile', label: '核数', also: '算术 核对 通报' },
   ],
   [
-    { to: '/units', label: '机构与责任', also: '单位 责任 栏目 账号 人员 角色' },
+    { to: '/org', label: '机构与责任', also: '单位 责任 栏目 账号 人员 角色' },
+    { to: '/imports', label: '导入', also: '台账 工单 信件 稿件 账号 Excel 撤回' },
     { to: '/calendar', label: '放假安排', also: '期限 工作日 节假日 调休' },
   ],
 ];

@@ -10,14 +10,14 @@ export function OrgTabs() {
   const may = useMay();
   return (
     <nav className="tabs" aria-label="机构与责任">
-      <Link to="/units" activeProps={ACTIVE} activeOptions={{ includeSearch: false }}>
+      <Link to="/org" activeProps={ACTIVE} activeOptions={{ exact: true, includeSearch: false }}>
         单位
       </Link>
-      <Link to="/responsibilities" activeProps={ACTIVE} activeOptions={{ includeSearch: false }}>
+      <Link to="/org/responsibilities" activeProps={ACTIVE} activeOptions={{ includeSearch: false }}>
         责任登记
       </Link>
       {may('person.read') ? (
-        <Link to="/people" activeProps={ACTIVE} activeOptions={{ includeSearch: false }}>
+        <Link to="/org/people" activeProps={ACTIVE} activeOptions={{ includeSearch: false }}>
           人员与角色
         </Link>
       ) : null}

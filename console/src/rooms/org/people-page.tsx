@@ -15,7 +15,7 @@ import { rolesInWords } from './roles-in-words.ts';
 
 /** Everybody with an account, their unit and roles in words; the two administrators keep accounts and roles. */
 export function PeoplePage() {
-  const { q = '', role } = getRouteApi('/people').useSearch();
+  const { q = '', role } = getRouteApi('/org/people').useSearch();
   const navigate = useNavigate();
   const may = useMay();
   const query = useQuery(peopleQuery());
@@ -24,7 +24,7 @@ export function PeoplePage() {
   const [isAdding, setIsAdding] = useState(false);
   const filter = (words: string, code: string | undefined) =>
     navigate({
-      to: '/people',
+      to: '/org/people',
       search: { ...(words === '' ? {} : { q: words }), ...(code === undefined ? {} : { role: code }) },
       replace: true,
     });
@@ -46,7 +46,7 @@ export function PeoplePage() {
       />
       <OrgTabs />
       <div className="list-filters">
-        <Input.Search
+        <Input
           className="list-search"
           allowClear
           placeholder="姓名、账号、单位"
@@ -104,7 +104,7 @@ export function PeoplePage() {
                       {person.unitId === null ? (
                         ''
                       ) : (
-                        <Link to="/units/$unitId" params={{ unitId: person.unitId }}>
+                        <Link to="/org/units/$unitId" params={{ unitId: person.unitId }}>
                           {person.unitName}
                         </Link>
                       )}

@@ -13,12 +13,12 @@ import '../../ui/layout.css';
 
 /** Who answers for which column, topic, account, leader page; one of them beside the list with its history. */
 export function ResponsibilitiesPage() {
-  const { kind = 'column', q = '', subject } = getRouteApi('/responsibilities').useSearch();
+  const { kind = 'column', q = '', subject } = getRouteApi('/org/responsibilities').useSearch();
   const navigate = useNavigate();
   const query = useQuery(subjectsQuery(kind));
   const kindName = SUBJECT_KINDS.find(([code]) => code === kind)?.[1] ?? '';
   const search = (text: string) =>
-    navigate({ to: '/responsibilities', search: { kind, ...(text === '' ? {} : { q: text }) }, replace: true });
+    navigate({ to: '/org/responsibilities', search: { kind, ...(text === '' ? {} : { q: text }) }, replace: true });
   return (
     <div className="page-with-side">
       <div className="page">
@@ -31,7 +31,7 @@ export function ResponsibilitiesPage() {
           {SUBJECT_KINDS.map(([code, name]) => (
             <Link
               key={code}
-              to="/responsibilities"
+              to="/org/responsibilities"
               search={{ kind: code, ...(q === '' ? {} : { q }) }}
               aria-current={code === kind ? 'page' : undefined}
               className={code === kind ? 'is-here' : ''}
@@ -40,7 +40,7 @@ export function ResponsibilitiesPage() {
             </Link>
           ))}
         </nav>
-        <Input.Search
+        <Input
           className="list-search"
           allowClear
           placeholder={`${kindName}或单位的名称`}
@@ -54,17 +54,19 @@ export function ResponsibilitiesPage() {
           )}
         </Loaded>
       </div>
-      <aside className="side" aria-label="责任沿革">
-        {subject === undefined ? (
-          <p className="muted">点一个{kindName}，看它先后由谁负责，改由别的单位负责。</p>
-        ) : (
-          <SubjectPanel
-            key={subject}
-            kind={kind}
-            subjectId={subject}
-            subject={query.data?.subjects.find(one => one.subjectId === subject) ?? null}
-          />
-        )}
+      <aside className={subject === undefined ? 'side not-phone' : 'side side-first'} aria-label="责任沿革">
+        <div className="side-stay">
+          {subject === undefined ? (
+            <p className="muted">点一个{kindName}，看它先后由谁负责，改由别的单位负责。</p>
+          ) : (
+            <SubjectPanel
+              key={subject}
+              kind={kind}
+              subjectId={subject}
+              subject={query.data?.subjects.find(one => one.subjectId === subject) ?? null}
+            />
+          )}
+        </div>
       </aside>
     </div>
   );
@@ -120,7 +122,7 @@ function SubjectList({
               <tr key={subject.subjectId} className={subject.subjectId === chosen ? 'is-chosen' : ''}>
                 <td>
                   <Link
-                    to="/responsibilities"
+                    to="/org/responsibilities"
                     search={{ kind, ...(q === '' ? {} : { q }), subject: subject.subjectId }}
                     resetScroll={false}
                     aria-current={subject.subjectId === chosen ? 'true' : undefined}

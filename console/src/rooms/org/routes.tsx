@@ -8,17 +8,17 @@ import { UnitsPage } from './units-page.tsx';
 
 const getParentRoute = () => rootRoute;
 
-const units = createRoute({ getParentRoute, path: '/units', validateSearch: readUnitsSearch, component: UnitsPage });
-const unit = createRoute({ getParentRoute, path: '/units/$unitId', component: UnitPage });
+const units = createRoute({ getParentRoute, path: '/org', validateSearch: readUnitsSearch, component: UnitsPage });
+const unit = createRoute({ getParentRoute, path: '/org/units/$unitId', component: UnitPage });
 const responsibilities = createRoute({
   getParentRoute,
-  path: '/responsibilities',
+  path: '/org/responsibilities',
   validateSearch: readResponsibilitySearch,
   component: ResponsibilitiesPage,
 });
 const people = createRoute({
   getParentRoute,
-  path: '/people',
+  path: '/org/people',
   validateSearch: readPeopleSearch,
   component: PeoplePage,
 });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Loaded } from '../../ui/loaded.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { useMay } from './may.ts';
@@ -22,9 +22,14 @@ export function SubjectPanel({
   const may = useMay();
   const [assigning, setAssigning] = useState<Standing | null>(null);
   const title = subject?.title ?? query.data?.responsibilities[0]?.subjectTitle ?? '（已停用）';
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever chose it in the list, by key or on a phone, finds it.
+  useEffect(() => head.current?.focus(), []);
   return (
     <>
-      <h2>{title}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {title}
+      </h2>
       <Loaded query={query} rows={4}>
         {({ responsibilities }) =>
           responsibilities.length === 0 ? (
@@ -36,7 +41,7 @@ export function SubjectPanel({
                   key={`${line.standing} ${line.unitId} ${line.validFrom}`}
                   className={line.validTo === null ? 'is-now' : ''}
                 >
-                  <Link to="/units/$unitId" params={{ unitId: line.unitId }}>
+                  <Link to="/org/units/$unitId" params={{ unitId: line.unitId }}>
                     {line.unitName}
                   </Link>{' '}
                   <span className="quiet">{line.standing === 'primary' ? '第一责任' : '备岗'}</span>

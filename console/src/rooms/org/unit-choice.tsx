@@ -10,6 +10,7 @@ export function UnitChoice({
   onChange,
   placeholder = '选单位，可输入简称、旧称',
   isClearable = false,
+  label,
 }: {
   id?: string;
   describedBy?: string | undefined;
@@ -17,6 +18,8 @@ export function UnitChoice({
   onChange: (unitId: string | null) => void;
   placeholder?: string;
   isClearable?: boolean;
+  /** Where no visible label points to it. */
+  label?: string;
 }) {
   const { data, isPending } = useQuery(unitsQuery);
   const options = data?.units.map(unit => ({
@@ -28,6 +31,7 @@ export function UnitChoice({
     <Select
       {...(id === undefined ? {} : { id })}
       aria-describedby={describedBy}
+      aria-label={label}
       className="wide"
       showSearch={{ filterOption: (typed, option) => option?.words.includes(typed.trim()) === true }}
       allowClear={isClearable}

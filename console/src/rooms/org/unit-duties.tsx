@@ -16,7 +16,7 @@ export function UnitDuties({ unit }: { unit: UnitDetail }) {
     <Section title="负责的事" aside={aside}>
       {duties.length === 0 ? (
         <p className="muted">
-          还没有给这个单位登记栏目、专题、账号。在<Link to="/responsibilities">责任登记</Link>里指定。
+          还没有给这个单位登记栏目、专题、账号。在<Link to="/org/responsibilities">责任登记</Link>里指定。
         </p>
       ) : (
         <table className="plain-table stacked">
@@ -34,7 +34,7 @@ export function UnitDuties({ unit }: { unit: UnitDetail }) {
                 <tr key={`${duty.subjectId} ${duty.standing}`}>
                   <td className="nowrap quiet">{index === 0 ? duty.subjectKindName : ''}</td>
                   <td>
-                    <Link to="/responsibilities" search={{ kind: duty.subjectKind, subject: duty.subjectId }}>
+                    <Link to="/org/responsibilities" search={{ kind: duty.subjectKind, subject: duty.subjectId }}>
                       {duty.subjectTitle ?? '（已停用）'}
                     </Link>
                   </td>

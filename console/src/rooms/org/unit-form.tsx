@@ -30,7 +30,7 @@ export function UnitForm({ onClose }: { onClose: () => void }) {
     onSuccess: async ({ unitId }) => {
       void message.success(`已登记${typed.shortName}。`);
       await client.invalidateQueries({ queryKey: ORG });
-      await navigate({ to: '/units/$unitId', params: { unitId } });
+      await navigate({ to: '/org/units/$unitId', params: { unitId } });
     },
   });
   const submit = (event: FormEvent) => {

@@ -17,7 +17,7 @@ import './org.css';
 
 /** One unit: how it does this period, what it answers for, who works there, what it is and was called. */
 export function UnitPage() {
-  const { unitId } = getRouteApi('/units/$unitId').useParams();
+  const { unitId } = getRouteApi('/org/units/$unitId').useParams();
   const query = useQuery(unitQuery(unitId));
   const may = useMay();
   const [isRenaming, setIsRenaming] = useState(false);
@@ -27,7 +27,7 @@ export function UnitPage() {
         {unit => (
           <>
             <PageHead
-              crumbs={[{ label: '机构与责任', link: { to: '/units' } }, { label: unit.kindName }]}
+              crumbs={[{ label: '机构与责任', link: { to: '/org' } }, { label: unit.kindName }]}
               title={unit.name}
               note={unit.name === unit.shortName ? undefined : `简称${unit.shortName}`}
               actions={may('unit.edit') ? <Button onClick={() => setIsRenaming(true)}>改名称</Button> : undefined}

@@ -14,7 +14,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
         {({ people }) =>
           people.length === 0 ? (
             <p className="muted">
-              还没有登记这个单位的人。账号由系统管理员在<Link to="/people">人员与角色</Link>里建。
+              还没有登记这个单位的人。账号由系统管理员在<Link to="/org/people">人员与角色</Link>里建。
             </p>
           ) : (
             <table className="plain-table stacked">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { groupBy } from '../../ui/group-by.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead, Section } from '../../ui/page.tsx';
@@ -13,12 +14,12 @@ import { UnitForm } from './unit-form.tsx';
 
 /** The county's units by kind, found by any name they have or had. */
 export function UnitsPage() {
-  const { q = '' } = getRouteApi('/units').useSearch();
+  const { q = '' } = getRouteApi('/org').useSearch();
   const navigate = useNavigate();
   const may = useMay();
   const query = useQuery(unitsQuery);
   const [isAdding, setIsAdding] = useState(false);
-  const search = (text: string) => navigate({ to: '/units', search: text === '' ? {} : { q: text }, replace: true });
+  const search = (text: string) => navigate({ to: '/org', search: text === '' ? {} : { q: text }, replace: true });
   return (
     <div className="page">
       <PageHead
@@ -33,7 +34,7 @@ export function UnitsPage() {
         }
       />
       <OrgTabs />
-      <Input.Search
+      <Input
         className="list-search"
         allowClear
         placeholder="全称、简称、旧称、别名"
@@ -51,7 +52,7 @@ export function UnitsPage() {
               <ul className="unit-list">
                 {group.map(unit => (
                   <li key={unit.unitId}>
-                    <Link to="/units/$unitId" params={{ unitId: unit.unitId }}>
+                    <Link to="/org/units/$unitId" params={{ unitId: unit.unitId }}>
                       {unit.shortName}
                     </Link>
                     <span className="muted clip">{because(unit, q) ?? unit.name}</span>
@@ -74,9 +75,9 @@ function NoUnits({ mayAdd, onAdd }: { mayAdd: boolean; onAdd: () => void }) {
       actions={
         mayAdd ? (
           <>
-            <Link to="/imports/new" className="ant-btn ant-btn-primary">
+            <ButtonLink to="/imports/new" search={{ kind: 'units' }}>
               从表格导入
-            </Link>
+            </ButtonLink>
             <Button onClick={onAdd}>登记一个单位</Button>
           </>
         ) : undefined
