@@ -12,7 +12,9 @@ export function BatchLines({ batch, outcome, title }: { batch: BatchDetail; outc
   const lines = query.data?.pages.flatMap(page => page.lines) ?? [];
   const isQuiet = outcome === 'added' || outcome === 'unchanged';
   if (isQuiet && lines.length === 0) return null;
-  const problems = lines.flatMap(line => line.problems);
+  const problems = lines.flatMap(line =>
+    outcome === 'rejected' ? line.problems.filter(problem => problem.level === 'reject') : line.problems,
+  );
   return (
     <Section title={title}>
       {query.isPending ? <PartLoading rows={3} /> : null}

@@ -61,7 +61,9 @@ export function CheckStep({ upload, preview }: StepProps) {
 
 function TrialResult({ trial, uploadId, taken }: { trial: Trial; uploadId: string; taken: number }) {
   const rejected = trial.problems.filter(problem => problem.level === 'reject');
-  const warned = trial.problems.filter(problem => problem.level === 'warn');
+  const rejectedRows = new Set(rejected.map(problem => `${problem.sheet} ${problem.row}`));
+  // What is said beside of a row that is not taken anyway does not matter.
+  const warned = trial.problems.filter(problem => !rejectedRows.has(`${problem.sheet} ${problem.row}`));
   return (
     <>
       <Counts counts={trial} />

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { PreviewSheet } from './queries.ts';
+import type { PreviewSheet, SkippedRow } from './queries.ts';
 import { SKIP_LABELS } from './skip-labels.ts';
 
 /** As many first rows as the server shows, whatever they hold. */
@@ -12,7 +12,8 @@ export function PreviewGrid({ sheet }: { sheet: PreviewSheet }) {
   const columns = sheet.columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => column.state !== 'ignored' && column.header !== '');
-  const bad = sheet.rows.filter(row => row.problems.length > 0);
+  const told = sheet.rows.filter(row => row.problems.length > 0);
+  const bad = told.filter(row => row.verdict === 'rejected');
   const shown = isBadOnly ? bad : sheet.rows;
   const lines = [
     ...shown.map(row => ({ row: row.row, data: row, skipped: null })),
@@ -24,7 +25,7 @@ export function PreviewGrid({ sheet }: { sheet: PreviewSheet }) {
         <h2>预览</h2>
         <span className="section-aside">
           原表的前 {Math.min(FIRST_ROWS, sheet.records)} 行
-          {bad.length > 0 ? `与有错的 ${bad.length} 行，标出的格要改` : ''}
+          {told.length > 0 ? `与有问题的 ${told.length} 行，标出的格要看` : ''}
         </span>
         {bad.length > 0 ? (
           <Button
@@ -33,7 +34,7 @@ export function PreviewGrid({ sheet }: { sheet: PreviewSheet }) {
             aria-pressed={isBadOnly}
             onClick={() => setIsBadOnly(!isBadOnly)}
           >
-            {isBadOnly ? '看全部' : `只看有错的 ${bad.length} 行`}
+            {isBadOnly ? '看全部' : `只看不能导入的 ${bad.length} 行`}
           </Button>
         ) : null}
       </div>
@@ -60,10 +61,7 @@ export function PreviewGrid({ sheet }: { sheet: PreviewSheet }) {
               data === null ? (
                 <tr key={`skipped ${row}`} className="is-skipped">
                   <td className="row-number">{row}</td>
-                  <td colSpan={columns.length + 1}>
-                    {skipped?.reason === 'header' ? '' : skipped?.text}　{SKIP_LABELS[skipped?.reason ?? ''] ?? ''}
-                    ，不导入
-                  </td>
+                  <td colSpan={columns.length + 1}>{skipped === null ? '' : skippedInWords(skipped)}</td>
                 </tr>
               ) : (
                 <tr key={row}>
@@ -93,4 +91,10 @@ export function PreviewGrid({ sheet }: { sheet: PreviewSheet }) {
       </section>
     </section>
   );
+}
+
+/** 合计 60件　合计行，不导入; the header is above already. */
+function skippedInWords({ reason, text }: SkippedRow): string {
+  const label = SKIP_LABELS[reason] ?? '';
+  return reason === 'header' ? label : `${text}　　${label}，不导入`;
 }
