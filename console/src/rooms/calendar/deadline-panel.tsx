@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Input, InputNumber } from 'antd';
+import { problemOf } from '../../api/problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Note } from '../../ui/states.tsx';
 import { dayInWords, isDay, weekdayName } from './days.ts';
 import { DeadlineWeeks } from './deadline-weeks.tsx';
 import { type Deadline, deadlineQuery } from './queries.ts';
@@ -17,6 +19,7 @@ export function DeadlinePanel({ today }: { today: string }) {
   const from = search.from ?? today;
   const workdays = search.workdays ?? 5;
   const query = useQuery(deadlineQuery(from, workdays));
+  const missing = missingYear(query.error);
   const ask = (part: { from?: string; workdays?: number }) =>
     navigate({
       to: '/calendar',
@@ -63,11 +66,31 @@ export function DeadlinePanel({ today }: { today: string }) {
           </button>
         ))}
       </p>
-      <Loaded query={query} rows={8}>
-        {deadline => <ExplainedDeadline deadline={deadline} />}
-      </Loaded>
+      {missing === null ? (
+        <Loaded query={query} rows={8}>
+          {deadline => <ExplainedDeadline deadline={deadline} />}
+        </Loaded>
+      ) : (
+        <div role="alert">
+          <Note tone="warn">{missing.detail}</Note>
+          {missing.year === null ? null : (
+            <Link to="/calendar" search={{ year: missing.year, from, workdays }}>
+              去看 {missing.year} 年
+            </Link>
+          )}
+        </div>
+      )}
     </aside>
   );
+}
+
+/** A year without data is not the server's trouble: what is missing is said, and where to enter it (G-02). */
+function missingYear(error: unknown): { readonly detail: string; readonly year: number | null } | null {
+  if (error === null) return null;
+  const problem: ReturnType<typeof problemOf> & { readonly details?: { readonly year?: unknown } } = problemOf(error);
+  if (problem.code !== 'calendar-missing') return null;
+  const year = problem.details?.year;
+  return { detail: problem.detail, year: typeof year === 'number' ? year : null };
 }
 
 function ExplainedDeadline({ deadline }: { deadline: Deadline }) {

@@ -20,6 +20,7 @@ export function BatchLines({ batch, outcome, title }: { batch: BatchDetail; outc
       {query.isPending ? <PartLoading rows={3} /> : null}
       <ErrorNote error={query.error} />
       {outcome === 'changed' ? <Changes lines={lines} kind={batch.kind} /> : null}
+      {outcome === 'changed' && problems.length > 0 ? <h3 className="remarks-head">这些行还要留意</h3> : null}
       {problems.length > 0 ? <ProblemTable problems={problems} /> : null}
       {query.hasNextPage ? (
         <p className="after-table">
