@@ -1,14 +1,14 @@
 /**
  * `npm run bench:reconcile`: how well 核数 does on the open corpus and on the blind one (written by others and only ever
  * counted), and how long a bulletin of 5,000 characters takes. Exit 1 below the floor on the blind part.
- * `--show` lists the misses and wrong alarms of the open part.
+ * `--show` lists the misses, the wrong alarms and the needless questions of the open part.
  */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { readText, reconcile } from '../../src/rooms/bulletin/index.ts';
 import { readCorpus } from './corpus.ts';
-import { type Judged, judge, type Score, scoreOf } from './score.ts';
+import { asksIn, type Judged, judge, type Score, scoreOf } from './score.ts';
 
 const FLOOR = { wrongAlarms: 0, recall: 0.85 };
 
@@ -40,6 +40,8 @@ function row(score: Score) {
     无错: score.right,
     植错: score.planted,
     误报: score.wrongAlarms,
+    无错而报: score.onRight,
+    无错而问: score.asked,
     查准率: score.precision.toFixed(3),
     查全率: score.recall.toFixed(3),
     指到该数: score.named.toFixed(3),
@@ -66,6 +68,8 @@ function show({ sample, report, wrongAlarms, caught }: Judged): void {
     console.log(
       `误报 ${sample.id} ${alarm.rule} ${alarm.printed} → ${alarm.computed} ${alarm.note}\n     ${alarm.text}`,
     );
+  for (const ask of sample.consistent ? asksIn(report) : [])
+    console.log(`多问 ${sample.id} ${ask.rule} ${ask.printed} → ${ask.computed} ${ask.note}\n     ${ask.text}`);
   if (!sample.planted || caught) return;
   const why = report.notChecked.filter(one => one.text.includes(sample.planted?.printed ?? '')).map(one => one.why);
   console.log(

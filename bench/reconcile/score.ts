@@ -19,6 +19,10 @@ export interface Score {
   readonly right: number;
   readonly planted: number;
   readonly wrongAlarms: number;
+  /** Those of them that are on passages without any error. */
+  readonly onRight: number;
+  /** Right passages on which the audit asks something all the same. */
+  readonly asked: number;
   readonly precision: number;
   readonly recall: number;
   readonly named: number;
@@ -46,6 +50,11 @@ export function judge(sample: Sample): Judged {
   };
 }
 
+/** What is not ok and only asks. */
+export function asksIn(report: Report): Statement[] {
+  return report.statements.filter(statement => !statement.ok && statement.severity === 'warn');
+}
+
 /** Precision counts alarms, recall counts planted errors. */
 export function scoreOf(judged: readonly Judged[]): Score {
   const planted = judged.filter(one => one.sample.planted);
@@ -56,6 +65,8 @@ export function scoreOf(judged: readonly Judged[]): Score {
     right: judged.length - planted.length,
     planted: planted.length,
     wrongAlarms,
+    onRight: judged.reduce((sum, one) => sum + (one.sample.consistent ? one.wrongAlarms.length : 0), 0),
+    asked: judged.filter(one => one.sample.consistent && asksIn(one.report).length > 0).length,
     precision: caught + wrongAlarms === 0 ? 1 : caught / (caught + wrongAlarms),
     recall: planted.length === 0 ? 1 : caught / planted.length,
     named: planted.length === 0 ? 1 : planted.filter(one => one.named).length / planted.length,

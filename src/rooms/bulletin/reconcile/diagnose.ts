@@ -1,5 +1,5 @@
 import { type Constraint, type Node, printedValue } from './constraints.ts';
-import { looksLikeSlip } from './slips.ts';
+import { slipOf } from './slips.ts';
 
 /** One wrong number: what it should be and the constraints that it breaks. */
 export interface Diagnosis {
@@ -28,7 +28,7 @@ export function diagnose(constraints: readonly Constraint[]): Diagnosis[] {
     found.push(shared);
     broken = broken.filter(constraint => !shared.broken.includes(constraint));
   }
-  for (const constraint of broken) found.push(single(constraint, holding));
+  for (const constraint of broken) if (standingOf(constraint) !== 'leave') found.push(single(constraint, holding));
   return found.sort((a, b) => a.culprit.quantity.start - b.culprit.quantity.start);
 }
 
@@ -40,7 +40,8 @@ function commonCulprit(broken: readonly Constraint[], holding: readonly Constrai
     const mine = broken.filter(constraint => constraint.nodes.includes(node));
     if (mine.length < 2 || (best && mine.length <= best.broken.length)) continue;
     const repaired = repairOf(node, mine, holding);
-    if (repaired !== null) best = { culprit: node, repaired, broken: mine, onlyLikely: isOnlyLikely(mine) };
+    if (repaired !== null)
+      best = { culprit: node, repaired, broken: mine, onlyLikely: mine.every(({ certainty }) => certainty !== 'firm') };
   }
   return best;
 }
@@ -58,8 +59,16 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** How a miss is reported: told as an error, asked about, or left unchecked. */
+export function standingOf(constraint: Constraint): 'tell' | 'ask' | 'leave' {
+  const slip = constraint.telling ? slipOf(constraint) : 'swap';
+  if (constraint.certainty === 'firm') return slip === 'far' ? 'leave' : slip === 'near' ? 'ask' : 'tell';
+  if (constraint.certainty === 'likely') return slip === 'far' ? 'leave' : 'ask';
+  return 'leave';
+}
+
 function isOnlyLikely(broken: readonly Constraint[]): boolean {
-  return broken.every(constraint => constraint.certainty === 'likely' || !looksLikeSlip(constraint));
+  return broken.every(constraint => standingOf(constraint) !== 'tell');
 }
 
 function single(constraint: Constraint, holding: readonly Constraint[]): Diagnosis {

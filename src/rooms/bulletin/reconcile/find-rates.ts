@@ -4,6 +4,7 @@ import { actionOf, turnsToOne } from './lexicon.ts';
 import { farthest, type Reading, readingsOf, rowReadings, rowsBefore, stemOf, widerReadings } from './rate-readings.ts';
 import { checkRatio } from './rounding.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
+import { pairsOf } from './words.ts';
 
 /**
  * Named rates (办结率, 按时办结率, 合格率, 满意率 …) recomputed (AS-E4). Offices define them differently (of all cases or of
@@ -29,15 +30,38 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
       title: rate.name,
       certainty: agreed
         ? ('firm' as const)
-        : !certain
+        : !certain || !speaksOf(rate, chosen)
           ? ('loose' as const)
-          : actionOf(stemOf(rate))
+          : actionOf(stemOf(rate)) && (nearest === 0 || oneBase(readings))
             ? ('firm' as const)
             : ('likely' as const),
       doubt: '分子、分母不能确定',
     };
     return [ratioConstraint(binding, rate, chosen.n, chosen.d)];
   });
+}
+
+/** Away from its counts a rate is certain only where its section has no two denominators to choose from. */
+function oneBase(readings: readonly Reading[]): boolean {
+  const amounts = readings.map(({ d }) => rangeOfTerms(d, printedValue));
+  return amounts.every(amount => amount.low === amounts[0]?.low && amount.high === amounts[0]?.high);
+}
+
+const GENERAL =
+  /[全我本各]?[县市区省镇]|工单|诉求|案件|事项|来信|留言|信件|热线|网民|群众|市民|平台|12345|县长|市长|信箱|按[时期]|总体?|整体|综合|完成|整改|问题|网站|新媒体|账号|政务|任务/g;
+
+/** 金额办结率 is made of amounts, 现案破案率 of new cases: a word before the action must stand at one of the counts. */
+function speaksOf(rate: Fact, { n, d }: Reading): boolean {
+  const own =
+    /^(.*?)(?:办结|办理|答复|回复|处置|合格|达标|满意|解决|化解|完成|整改|签|破案|通过|办复)/.exec(
+      rate.rateName,
+    )?.[1] ?? '';
+  const words = own.replace(GENERAL, '');
+  if (words.length < 2) return true;
+  const counts = [...n, ...d]
+    .map(term => term.node as Fact)
+    .map(fact => `${fact.before}${fact.quantity.unit}${fact.after}`);
+  return pairsOf(words).some(two => counts.join().includes(two));
 }
 
 /** One denominator in the clause, or one that is said to be due: no other definition is then in question. */

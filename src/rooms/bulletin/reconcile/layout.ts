@@ -74,7 +74,7 @@ function markAt(folded: string, at: number): { level: number; length: number } |
 }
 
 /** The nearest numbered part of at most `level` around a scope: the section of a level-3 item, say. */
-export function enclosing(scope: Scope, level: number): Scope {
+function enclosing(scope: Scope, level: number): Scope {
   let at = scope;
   while (at.level > level && at.parent) at = at.parent;
   return at;

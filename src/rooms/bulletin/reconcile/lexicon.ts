@@ -3,7 +3,7 @@
  */
 
 /** What is done to a case, a post, a site; the order matters: the more special first. */
-export const ACTIONS = {
+const ACTIONS = {
   satisfied: /基本满意|非常满意|满意|好评/,
   visited: /回访/,
   evaluated: /评价|测评|评议/,
@@ -80,8 +80,7 @@ export const AND_SO_ON = /(?<![高中初同平一二三特优])等(?![级候待�
 export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月均|均值|以上的|以下的/;
 
 /** Rates of change, not of a part. */
-export const CHANGE_UP = /增长|上升|增加|提高|提升|多|增幅|上涨|扩大|增/;
-export const CHANGE_DOWN = /下降|减少|降低|回落|少|降幅|下滑|减|降/;
+export const CHANGE_DOWN = /下降|减少|降低|回落|少|降幅|下滑|缩小|缩短|收窄|压减|减|降/;
 export const CHANGE =
   /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增/;
 /** What is told of another time than the bulletin's own. */

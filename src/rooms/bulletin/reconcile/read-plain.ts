@@ -58,7 +58,7 @@ function cellsOf(line: string): DraftCell[] | null {
  * Joins lines that were wrapped at a fixed width. A line goes on in the next when it is nearly as wide as the widest,
  * does not end a sentence, and the next does not begin an item.
  */
-export function paragraphsOf(lines: readonly string[]): Draft[] {
+function paragraphsOf(lines: readonly string[]): Draft[] {
   const widths = lines.map(line => line.trim().length).filter(width => width > 0);
   const widest = Math.max(0, ...widths);
   const nearlyFull = widths.filter(width => width >= widest * 0.85).length;

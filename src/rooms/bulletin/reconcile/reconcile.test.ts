@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countyDate } from '../../../kernel/time.ts';
 import { workCalendar } from '../../../kernel/working-days.ts';
-import { CORRECTED_CIRCULAR, SAMPLE_CIRCULAR } from './circular.sample.ts';
+import { CORRECTED_CIRCULAR, SAMPLE_CIRCULAR } from './circular.helper.ts';
 import { type Report, readText, reconcile, type Statement } from './index.ts';
 
 const audit = (text: string): Report => reconcile(readText(text));

@@ -3,7 +3,7 @@ import { bindLists } from './bind-lists.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPraise } from './check-praise.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
-import { type Diagnosis, diagnose } from './diagnose.ts';
+import { type Diagnosis, diagnose, standingOf } from './diagnose.ts';
 import type { Fact, Passage } from './fact.ts';
 import { readPassage } from './facts.ts';
 import { findChanges } from './find-changes.ts';
@@ -15,6 +15,8 @@ import { findStates } from './find-states.ts';
 import { findSubsets, findSums } from './find-sums.ts';
 import type { TableNode } from './grid.ts';
 import { findLists } from './lists.ts';
+import { misprintedRates } from './misprinted-rates.ts';
+import { misprintedSums } from './misprinted-sums.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
@@ -53,7 +55,7 @@ function proseConstraints(passage: Passage): Constraint[] {
   const pairs = pairShares(passage);
   const bound = bindLists(passage, findLists(passage));
   const parts = new Set<Fact>(bound.flatMap(binding => (binding.head ? [...binding.items] : [])));
-  return [
+  const found = [
     ...findSums(passage, bound, items => sharesAddUp(pairs, items)),
     ...findStates(passage, parts),
     ...findRates(passage, parts),
@@ -64,6 +66,14 @@ function proseConstraints(passage: Passage): Constraint[] {
     ...findNameCounts(passage),
     ...findRepeats(passage, parts),
   ];
+  const spoken = new Set<Node>(found.filter(speaksFor).flatMap(constraint => constraint.nodes));
+  const explained = new Set(passage.facts.filter(fact => spoken.has(fact)));
+  return [...found, ...misprintedRates(passage, explained), ...misprintedSums(passage, bound, explained)];
+}
+
+/** Whether a constraint accounts for its numbers: it holds and says something, or it will be reported. */
+function speaksFor(constraint: Constraint): boolean {
+  return constraint.evaluate(printedValue).ok ? constraint.telling : standingOf(constraint) !== 'leave';
 }
 
 /** A text that says that it cuts off (去尾法) is held to that: what is truncated is then right by its name. */

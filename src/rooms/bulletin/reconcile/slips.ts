@@ -3,44 +3,107 @@ import { MICRO } from './quantities.ts';
 import { showMicro } from './rounding.ts';
 
 /**
- * Whether a miss looks like what people do: a digit wrong, doubled, dropped or swapped, a rounding, a small miscount. A
- * printed figure that is nowhere near what was computed more often means that the text counts something else, so the
- * person is asked instead of told.
+ * How much a miss looks like what people do, the surest sign first: two digits swapped; one digit wrong, doubled or
+ * dropped; a small miscount or rounding; a figure in the neighbourhood; nothing of the kind.
  */
-export function looksLikeSlip(constraint: Constraint): boolean {
-  if (!constraint.telling) return true;
+export type Slip = 'swap' | 'digit' | 'small' | 'near' | 'far';
+
+/**
+ * The slip that a miss looks like. A printed figure that is nowhere near what was computed more often means that the
+ * text counts something else; digits in another order hardly ever do.
+ */
+export function slipOf(constraint: Constraint): Slip {
   const outcome = constraint.evaluate(printedValue);
   const { target } = constraint;
-  if (target.quantity.kind !== 'count')
-    return nearPercent(target, outcome.computed) || alike(target.quantity.printed, outcome.computed);
-  if (nearCount(target, constraint)) return true;
-  return constraint.nodes.some(node =>
-    constraint.repairs(node, printedValue).some(value => alike(node.quantity.printed, showMicro(value, node.quantity))),
+  const signs: Slip[] = [];
+  if (target.quantity.kind === 'count') {
+    const values = constraint.nodes.flatMap(node =>
+      constraint.repairs(node, printedValue).map(value => ({ node, shown: showMicro(value, node.quantity) })),
+    );
+    for (const { node, shown } of values) signs.push(inDigits(node.quantity.printed, shown));
+    if (values.length === 0) signs.push(inDigits(target.quantity.printed, outcome.computed));
+    signs.push(bySize(target, outcome.computed));
+  } else {
+    signs.push(inDigits(target.quantity.printed, outcome.computed), byPoints(target, outcome.computed));
+    if (constraint.nodes.length > 1) signs.push(inCounts(constraint));
+  }
+  return ORDER.find(slip => signs.includes(slip)) ?? 'far';
+}
+
+const ORDER: readonly Slip[] = ['swap', 'digit', 'small', 'near', 'far'];
+
+/** A rate may be right and one of its counts swapped: only a swap tells, for one digit changes too much. */
+function inCounts(constraint: Constraint): Slip {
+  const swapped = constraint.nodes.some(
+    node =>
+      node !== constraint.target &&
+      constraint.target.quantity.decimals > 0 &&
+      constraint
+        .repairs(node, printedValue)
+        .some(value => inDigits(node.quantity.printed, showMicro(value, node.quantity)) === 'swap'),
   );
+  return swapped ? 'swap' : 'far';
 }
 
-/** Within twelve points, as a share of other parts of the same text would be. */
-function nearPercent(target: Node, computed: string): boolean {
+function byPoints(target: Node, computed: string): Slip {
   const value = Number(computed.replace(/[%−]/g, ''));
-  return Number.isFinite(value) && Math.abs(value - Number(target.quantity.micro) / Number(MICRO)) <= 12;
+  if (!Number.isFinite(value) || computed.startsWith('−')) return 'far';
+  const gap = Math.abs(value - Number(target.quantity.micro) / Number(MICRO));
+  return gap <= 4 ? 'small' : gap <= 12 ? 'near' : 'far';
 }
 
-/** Within a quarter of the figure, or a handful. */
-function nearCount(target: Node, constraint: Constraint): boolean {
-  const value = Number(constraint.evaluate(printedValue).computed.replace(/[^\d.]/g, ''));
+function bySize(target: Node, computed: string): Slip {
+  const value = Number(computed.replace(/[^\d.]/g, ''));
   const printed = Number(target.quantity.printed.normalize('NFKC').replace(/[^\d.]/g, ''));
   const gap = Math.abs(value - printed);
-  return gap * 4 <= printed || gap <= 5;
+  return gap <= 5 ? 'small' : gap * 4 <= printed ? 'near' : 'far';
 }
 
 /** The same digits in another order, or one digit changed, added or missing. */
-function alike(a: string, b: string): boolean {
+function inDigits(a: string, b: string): Slip {
   const one = a.normalize('NFKC').replace(/[^\d]/g, '');
   const other = b.normalize('NFKC').replace(/[^\d]/g, '');
-  if (one === '' || other === '') return true;
-  if ([...one].sort().join('') === [...other].sort().join('')) return true;
+  if (b.startsWith('−')) return 'far';
+  if (one === '' || other === '') return 'digit';
+  if (one === other) return 'swap';
+  if (one.length === other.length && [...one].sort().join('') === [...other].sort().join('')) return 'swap';
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  if (long.length === short.length) return [...long].filter((digit, at) => digit !== short[at]).length === 1;
-  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  if (long.length - short.length > 1) return 'far';
+  if (long.length === short.length)
+    return [...long].filter((digit, at) => digit !== short[at]).length === 1 ? 'digit' : 'far';
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 'digit' : 'far';
+}
+
+/** Two neighbouring digits changed places: 3,182 for 3,812. */
+export function isSwap(a: string, b: string): boolean {
+  const one = digitsOf(a);
+  const other = digitsOf(b);
+  if (one.length !== other.length || one === other) return false;
+  const at = [...one].findIndex((digit, place) => digit !== other[place]);
+  return (
+    one.slice(at, at + 2) === `${other[at + 1] ?? ''}${other[at] ?? ''}` && one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** One digit read or typed for another: 91 for 31. */
+export function isOneDigit(a: string, b: string): boolean {
+  const one = digitsOf(a);
+  const other = digitsOf(b);
+  return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
+}
+
+/**
+ * How likely a number that has nothing to do with another looks like a slip of it all the same: of the figures with as
+ * many digits, so many are one swap or one digit away. 1 when it does not look like one.
+ */
+export function coincidence(printed: string, computed: string): number {
+  const size = digitsOf(printed).length;
+  const figures = 9 * 10 ** (size - 1);
+  if (size < 2) return 1;
+  if (isSwap(printed, computed)) return (size - 1) / figures;
+  return isOneDigit(printed, computed) ? (9 * size) / figures : 1;
+}
+
+function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\d]/g, '');
 }
