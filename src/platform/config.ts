@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../kernel/errors.ts';
@@ -87,13 +86,10 @@ function databaseUrl(text: string): string | null {
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) ? text : null;
 }
 
+/** Addresses or networks by their look; the server itself refuses what is none. */
 function addresses(text: string): string[] | null {
   const list = text.split(',').map(item => item.trim());
-  const isAddress = (item: string) => {
-    const [host = '', bits] = item.split('/');
-    return isIP(host) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
-  };
-  return list.every(isAddress) ? list : null;
+  return list.every(item => /^([\d.]{7,15}|[\da-f:]*:[\da-f:]*)(\/\d{1,3})?$/i.test(item)) ? list : null;
 }
 
 function port(text: string): number | null {

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testCounty } from '../../../test/helpers/county.ts';
 import { migratedDatabase } from '../../../test/helpers/postgres.ts';
 import { newId } from '../../kernel/ids.ts';
-import { copyRows } from '../bulk.ts';
 import { openDatabase } from '../database.ts';
 import { all, run } from '../sql.ts';
 import {
   checkMasterKey,
+  copyRecordKeys,
   createRecordKey,
   destroyRecordKey,
   lastFourOf,
@@ -22,7 +22,6 @@ import {
   openField,
   openKeyRing,
   openRecordKey,
-  RECORD_KEY_COLUMNS,
   recordKeyRow,
   sealField,
 } from './index.ts';
@@ -154,7 +153,7 @@ describe('record keys', async () => {
   it('are written in bulk and read one by one', async () => {
     const id = newId();
     const { key, row } = recordKeyRow(ring, id);
-    await db.forCounty(code, tx => copyRows(tx, 'record_key', RECORD_KEY_COLUMNS, [row]));
+    await db.forCounty(code, tx => copyRecordKeys(tx, [row]));
     const opened = await db.forCounty(code, tx => openRecordKey(tx, ring, id, look));
     expect(opened?.key.equals(key.key)).toBe(true);
   });

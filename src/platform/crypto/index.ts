@@ -4,11 +4,11 @@ export { openField, sealField } from './fields.ts';
 export { type IndexKind, type KeyRing, openKeyRing, type RecordKey } from './key-ring.ts';
 export { checkMasterKey, loadKeyRing } from './master-key.ts';
 export {
+  copyRecordKeys,
   createRecordKey,
   destroyRecordKey,
   type Look,
   openRecordKey,
-  RECORD_KEY_COLUMNS,
   recordKeyRow,
 } from './record-keys.ts';
 export type { Sealed } from './sealed.ts';

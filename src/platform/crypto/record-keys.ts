@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/time.ts';
 import { type Actor, audit } from '../audit.ts';
-import type { CopyColumn, CopyRow } from '../bulk.ts';
+import { type CopyColumn, type CopyRow, copyRows } from '../bulk.ts';
 import { maybe, run, type Tx } from '../sql.ts';
 import type { KeyRing, RecordKey } from './key-ring.ts';
 import type { Sealed } from './sealed.ts';
@@ -23,18 +23,22 @@ export async function createRecordKey(tx: Tx, ring: KeyRing, recordId: string): 
   return key;
 }
 
-/** For bulk work: the columns of `record_key` for `copyRows`, and the row of a key. */
-export const RECORD_KEY_COLUMNS: readonly CopyColumn[] = [
+const RECORD_KEY_COLUMNS: readonly CopyColumn[] = [
   'record_id',
   'version',
   'master_key_id',
   { name: 'wrapped', type: 'json' },
 ];
 
-/** A new key and its row, to be written by COPY. */
+/** A new key and its row, to be written by {@link copyRecordKeys}. */
 export function recordKeyRow(ring: KeyRing, recordId: string): { key: RecordKey; row: CopyRow } {
   const { key, wrapped } = ring.newRecordKey(recordId);
   return { key, row: [recordId, key.version, wrapped.keyId, wrapped] };
+}
+
+/** Writes the keys of many new records by COPY. */
+export async function copyRecordKeys(tx: Tx, rows: readonly CopyRow[]): Promise<void> {
+  await copyRows(tx, 'record_key', RECORD_KEY_COLUMNS, rows);
 }
 
 /** Who looks at personal data, and why; written down before anything is decrypted. */

@@ -1,16 +1,17 @@
-import { type CopyRow, copyRows } from '../../platform/bulk.ts';
+import type { CopyRow } from '../../platform/bulk.ts';
 import {
+  copyRecordKeys,
   type IndexKind,
   type KeyRing,
   lastFourOf,
   normaliseName,
   normalisePhone,
-  RECORD_KEY_COLUMNS,
   type RecordKey,
   recordKeyRow,
   sealField,
 } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/sql.ts';
+import { copySealed, type SealedCitizen, type SealedRow } from './store-personal.ts';
 
 /** Who a citizen is: encrypted on arrival, shown masked, opened only with a reason (IM-10, CW-P6). */
 export interface Citizen {
@@ -21,10 +22,9 @@ export interface Citizen {
 }
 
 const FIELDS = ['name', 'phone', 'address', 'idNumber'] as const satisfies readonly (keyof Citizen)[];
-const COLUMNS = ['case_id', { name: 'sealed', type: 'json' as const }, 'name_index', 'phone_index', 'phone_tail_index'];
 
 /** A citizen's row, sealed under the case's key, with the indexes to find it by. */
-export function citizenRow(tx: Tx, key: RecordKey, citizen: Citizen, ring: KeyRing) {
+export function citizenRow(tx: Tx, key: RecordKey, citizen: Citizen, ring: KeyRing): SealedCitizen {
   const county = tx.county ?? '';
   const sealed = Object.fromEntries(
     FIELDS.flatMap(field => {
@@ -50,14 +50,13 @@ export async function copyCitizens(
   ring: KeyRing,
 ): Promise<void> {
   const keys: CopyRow[] = [];
-  const rows: CopyRow[] = [];
+  const rows: SealedRow[] = [];
   for (const [caseId, citizen] of citizens) {
     const { key, row } = recordKeyRow(ring, caseId);
     keys.push(row);
-    const { sealed, nameIndex, phoneIndex, phoneTailIndex } = citizenRow(tx, key, citizen, ring);
-    rows.push([caseId, sealed, nameIndex, phoneIndex, phoneTailIndex]);
+    rows.push({ caseId, ...citizenRow(tx, key, citizen, ring) });
   }
   if (rows.length === 0) return;
-  await copyRows(tx, 'record_key', RECORD_KEY_COLUMNS, keys);
-  await copyRows(tx, 'case_personal', COLUMNS, rows);
+  await copyRecordKeys(tx, keys);
+  await copySealed(tx, rows);
 }

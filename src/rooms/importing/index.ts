@@ -8,7 +8,7 @@ export {
   type OpenedFile,
   takeBack,
 } from './import-file.ts';
-export { ALL_KINDS, kindNamed } from './kinds/all-kinds.ts';
+export { kindNamed } from './kinds/all-kinds.ts';
 export {
   type EnumValue,
   type FieldDefinition,
@@ -21,11 +21,11 @@ export {
 export { SKIP_LABELS, type SkipReason } from './layout/classify-row.ts';
 export { leaveNothing } from './leave-nothing.ts';
 export type { ColumnPlan, ColumnState } from './mapping/guess-columns.ts';
-export { type Mapping, NO_MAPPING, readMapping } from './mapping/mapping-file.ts';
+export { type Mapping, readMapping } from './mapping/mapping-file.ts';
 export type { ImportPlan, SheetPlan, SkippedRow } from './mapping/plan.ts';
 export { type PlanOptions, planImport } from './mapping/plan-import.ts';
 export type { Question } from './mapping/question.ts';
-export { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
+
 export { explainedUnits } from './mapping/remember-mapping.ts';
 export type {
   FieldValue,
@@ -67,8 +67,7 @@ export {
 export { undoImport } from './undo-import.ts';
 export { openUnitImport } from './unit-import.ts';
 export { importUpload, importUploadJob, type UploadJobNeeds, type UploadNeeds } from './uploads/run-upload.ts';
-export { valueReader } from './value-reader.ts';
-export { maskNumbers, maskPersonal } from './values/mask.ts';
+
 export { unitResolver } from './values/resolve-units.ts';
 export type { ParseContext } from './verdict/parse-context.ts';
 export { type ParsedBatch, parsePlan } from './verdict/parse-plan.ts';

@@ -4,7 +4,7 @@ import { headerKey, likeness } from '../layout/header-text.ts';
 /** From here on a match is taken without asking. */
 export const SURE = 0.9;
 /** Below this a header is not thought to mean the field at all. */
-export const MAYBE = 0.6;
+const MAYBE = 0.6;
 
 interface Name {
   readonly key: string;

@@ -37,7 +37,7 @@ export async function openDelimited(source: ByteSource, name: string): Promise<T
 }
 
 /** The delimiter of which the lines hold most, counted outside quotes, by the median line: title lines hold none. */
-export function guessDelimiter(text: string): string {
+function guessDelimiter(text: string): string {
   const lines = text
     .replace(/"[^"]*"/g, '')
     .split(/\r?\n|\r/)

@@ -11,7 +11,7 @@ const DATETIMES = new Set([18, 19, 20, 21, 22, 32, 33, 45, 46, 47, 55, 56]);
  * Whether a number format shows dates: a year, month or day outside quotes, brackets and escapes.
  * Elapsed time (`[h]:mm`) is a length of time and stays a number.
  */
-export function dateStyleOf(format: string): DateStyle {
+function dateStyleOf(format: string): DateStyle {
   if (/\[[hms]+\]/i.test(format)) return 'none';
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (/general|通用格式|@/i.test(bare)) return 'none';

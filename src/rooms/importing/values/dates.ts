@@ -1,4 +1,4 @@
-import { addHours, countyDate, type Instant, startOf, wallInstant } from '../../../kernel/time.ts';
+import { addHours, countyDate, type Instant, instant, startOf, wallInstant } from '../../../kernel/time.ts';
 import type { ImportedInstant } from '../model.ts';
 import type { Cell } from '../reading/table.ts';
 
@@ -49,7 +49,10 @@ export function readDate(cell: Cell, context: DateContext): DateReading {
   const plain = PLAIN.exec(cell.text);
   if (plain) return compose(plain[1], plain[2], plain[3], clock(plain[4], plain[5], plain[6]), 'separated', context);
   const text = cell.text.normalize('NFKC').replace(WEEKDAY, ' ').trim().toLowerCase().replace(/\s+/g, ' ');
-  if (WITH_OFFSET.test(text)) return plausible(readOffset(text), false, 'separated', context);
+  if (WITH_OFFSET.test(text)) {
+    const at = readOffset(text);
+    return at === null ? { ok: false, why: 'impossible' } : plausible(at, false, 'separated', context);
+  }
   const digits = DIGITS.exec(text);
   if (digits)
     return compose(digits[1], digits[2], digits[3], clock(digits[4], digits[5], digits[6]), 'digits', context);
@@ -144,7 +147,16 @@ function plausible(at: Instant, dateOnly: boolean, writing: DateWriting, context
   return { ok: true, value: { at, dateOnly }, writing };
 }
 
-function readOffset(text: string): Instant {
-  const normal = text.toUpperCase().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  return (Math.floor(Date.parse(normal) / 1000) * 1000) as Instant;
+/** An instant with its offset, to the second; null when there is no such time. */
+function readOffset(text: string): Instant | null {
+  const normal = text
+    .toUpperCase()
+    .replace(' ', 'T')
+    .replace(/\.\d+/, '')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  try {
+    return instant(normal);
+  } catch {
+    return null;
+  }
 }

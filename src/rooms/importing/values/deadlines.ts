@@ -31,7 +31,7 @@ export function readDeadline(cell: Cell, context: DateContext): DeadlineReading 
 }
 
 /** `5个工作日` → `{workdays: 5}`; null when the text is no length of time. */
-export function readLimit(text: string): ImportedDeadline | null {
+function readLimit(text: string): ImportedDeadline | null {
   // A year begins a date; saves three patterns a row.
   if (/^\d{4}/.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
