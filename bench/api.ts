@@ -1,5 +1,5 @@
-import { EXAMPLE_PASSWORD } from '../example/fengxian/load-org.ts';
 import { loadExampleCounty } from '../example/fengxian/load.ts';
+import { EXAMPLE_PASSWORD } from '../example/fengxian/load-org.ts';
 import { type Line, onEmptyInstallation, percentile, timeLine } from './harness.ts';
 import { startServer } from './server.ts';
 
@@ -22,7 +22,13 @@ export async function api(): Promise<Line[]> {
       const cookie = await signIn(server.url);
       await load(server.url, cookie, 3);
       const times = await load(server.url, cookie, SECONDS);
-      return [timeLine(`API p99, ${LISTS.length} lists at ${RATE} requests a second (p50 ${percentile(times, 50).toFixed(1)} ms)`, percentile(times, 99), 50)];
+      return [
+        timeLine(
+          `API p99, ${LISTS.length} lists at ${RATE} requests a second (p50 ${percentile(times, 50).toFixed(1)} ms)`,
+          percentile(times, 99),
+          50,
+        ),
+      ];
     } finally {
       await server.stop();
     }

@@ -11,7 +11,10 @@ export async function starts(): Promise<Line[]> {
   try {
     const first = await timeToServing(dataDir);
     const later = [await timeToServing(dataDir), await timeToServing(dataDir)];
-    return [timeLine('first start to serving', first, 10_000), timeLine('later start to serving', Math.max(...later), 2_000)];
+    return [
+      timeLine('first start to serving', first, 10_000),
+      timeLine('later start to serving', Math.max(...later), 2_000),
+    ];
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

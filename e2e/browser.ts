@@ -19,9 +19,16 @@ export function browser(): Promise<Browser> {
 }
 
 /** A fresh page, signed in nowhere. Errors on the page and in its console are collected in `errors`. */
-export async function newPage(size: 'desktop' | 'phone' = 'desktop'): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+export async function newPage(
+  size: 'desktop' | 'phone' = 'desktop',
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
   const viewport = size === 'desktop' ? { width: 1440, height: 900 } : { width: 390, height: 844 };
-  const context = await (await browser()).newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const context = await (await browser()).newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
@@ -37,7 +44,15 @@ async function launch(): Promise<Browser> {
   const executablePath = await executable(scratch);
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
     env: { ...process.env, FONTCONFIG_FILE: fontConfig(scratch), HOME: scratch },
   });
 }

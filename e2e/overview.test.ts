@@ -7,7 +7,10 @@ const site = await exampleSite();
 test('from signing in to the record behind a printed number, and back', async () => {
   const { page, context, errors } = await newPage();
   await signIn(page, site, 'chenjingyi');
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: '12345 收 543 件，逾期 9 件，其中住建局 5 件' }).waitFor();
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: '12345 收 543 件，逾期 9 件，其中住建局 5 件' })
+    .waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 
   // Every number is a door: the overdue cases, nine of them.
@@ -16,7 +19,10 @@ test('from signing in to the record behind a printed number, and back', async ()
   await page.getByText('福源小区屋顶漏水半年未修').first().waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 
-  await page.getByRole('link', { name: /福源小区屋顶漏水半年未修/ }).first().click();
+  await page
+    .getByRole('link', { name: /福源小区屋顶漏水半年未修/ })
+    .first()
+    .click();
   await page.waitForURL(/\/records\/case\//);
   await page.getByText('未在 2023-07-13 24:00 前答复').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -66,7 +72,10 @@ test('the portal shows issued circulars to everybody, to read and to take away',
   await page.getByRole('link', { name: /2023年第三季度/ }).click();
   await page.getByText('按时办结率98.34%').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'PDF 文件' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'PDF 文件' }).click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/第三季度.*\.pdf$/);
   expect(errors).toEqual([]);
   await context.close();

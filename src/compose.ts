@@ -28,7 +28,11 @@ export const office = openOffice(registry);
 /** What is done after a transaction, and what the passing of time makes due. */
 export function jobsOf({ ring, config, counties }: JobNeeds): readonly Job[] {
   const countyNameOf = async (code: string) => (await counties()).find(county => county.code === code)?.name ?? code;
-  return [markOverdueJob, markRequestOverdueJob, importUploadJob({ ring, files: filesIn(config), rooms: importRooms, countyNameOf })];
+  return [
+    markOverdueJob,
+    markRequestOverdueJob,
+    importUploadJob({ ring, files: filesIn(config), rooms: importRooms, countyNameOf }),
+  ];
 }
 export const sweeps: readonly Sweep[] = [overdueSweep, requestOverdueSweep];
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { loadExampleCounty } from '../../example/fengxian/load.ts';
-import { type Connection, type Database, openDatabase } from '../../src/platform/database.ts';
 import { type KeyRing, openKeyRing } from '../../src/platform/crypto/index.ts';
+import { type Connection, type Database, openDatabase } from '../../src/platform/database.ts';
 import {
   addCounty,
   listCounties,
@@ -110,7 +110,12 @@ async function fillTemplate(db: Database, template: Template): Promise<void> {
   const { platform, county: ofRooms } = await migrations();
   if (template === 'example') {
     await migrateAll(db, { platform, county: ofRooms });
-    await loadExampleCounty({ db, ring: testKeyRing(), migrations: { platform, county: ofRooms }, counties: () => listCounties(db) });
+    await loadExampleCounty({
+      db,
+      ring: testKeyRing(),
+      migrations: { platform, county: ofRooms },
+      counties: () => listCounties(db),
+    });
     return;
   }
   const county = template === 'rooms' ? ofRooms : await platformMigrations();

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts';
-import { addDays, type CountyDate, countyDate, dateOf, endOf, type Instant, startOf } from '../../kernel/time.ts';
+import { addDays, type CountyDate, countyDate, endOf, type Instant, startOf } from '../../kernel/time.ts';
 
 /** A span of county days, half-open in instants, with the code that names it and its Chinese name. */
 export interface Period {
