@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { PreviewSheet, SkippedRow } from './queries.ts';
 import { SKIP_LABELS } from './skip-labels.ts';
+import './preview-grid.css';
 
 /** As many first rows as the server shows, whatever they hold. */
 const FIRST_ROWS = 8;

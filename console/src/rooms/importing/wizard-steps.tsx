@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { STEPS, type Step } from './steps.ts';
+import './wizard-steps.css';
 
 const ALL = ['选文件', ...STEPS.map(step => step.label), '导入'];
 
