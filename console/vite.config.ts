@@ -22,5 +22,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: { output: { codeSplitting: { groups: LIBRARIES } } },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  // The server takes only commands whose origin is its own host, so the host stays as the browser sent it.
+  server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
 });

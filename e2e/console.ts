@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { EXAMPLE_PASSWORD } from '../example/fengxian/load-org.ts';
 import type { Runtime } from '../src/runtime.ts';
-import { serve } from '../src/serve.ts';
+import { type Service, serve } from '../src/serve.ts';
 import { exampleRuntime } from '../test/helpers/example.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,10 +16,10 @@ export interface ExampleSite {
   readonly runtime: Runtime;
 }
 
-/** Serves the example county's console and portal; stopped after the file's tests. */
-export async function exampleSite(): Promise<ExampleSite> {
+/** Serves the example county's console and portal, or what is said; stopped after the file's tests. */
+export async function exampleSite(services: readonly Service[] = ['console', 'portal']): Promise<ExampleSite> {
   const runtime = await exampleRuntime();
-  const served = await serve(runtime, { host: '127.0.0.1', port: 0, services: ['console', 'portal'] });
+  const served = await serve(runtime, { host: '127.0.0.1', port: 0, services });
   afterAll(() => served.stop());
   if (served.consoleUrl === null || served.portalUrl === null) throw new Error('not served');
   return { url: served.consoleUrl, portalUrl: served.portalUrl, runtime };

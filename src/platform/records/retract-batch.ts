@@ -3,7 +3,7 @@ import type { NewOf, Span, StoredEvent } from '../../kernel/events.ts';
 import { all, run, type Tx, ts } from '../sql.ts';
 import { type Appending, appendEvents } from './append.ts';
 import { columnName, type RecordKind } from './kind.ts';
-import { lockRecord, readEvents } from './store.ts';
+import { lockRecord, readEvents, wording } from './store.ts';
 
 /** A record on which people have worked since the import. */
 export interface MovedOnRecord {
@@ -32,7 +32,7 @@ export async function retractBatch<
   by: Omit<Appending, 'batchId'>,
 ): Promise<{ readonly undone: number } | { readonly movedOn: readonly MovedOnRecord[] }> {
   const t = tablesOf(kind.name);
-  const movedOn = await findMovedOn(tx, t, kind.automatic, batchId);
+  const movedOn = await findMovedOn(tx, kind, t, batchId);
   if (movedOn.length > 0) return { movedOn };
   const touched = await all(
     tx,
@@ -69,18 +69,43 @@ function tablesOf(name: string): Tables {
 
 const REASON = '撤销导入';
 
-async function findMovedOn(tx: Tx, t: Tables, automatic: readonly string[], batchId: string): Promise<MovedOnRecord[]> {
+/**
+ * What was done to the batch's records after it. What has itself been taken back since does not count, so of two imports
+ * the later can be taken back and then the earlier.
+ */
+async function findMovedOn(
+  tx: Tx,
+  kind: { readonly automatic: readonly string[]; readonly text: object },
+  t: Tables,
+  batchId: string,
+): Promise<MovedOnRecord[]> {
   return all(
     tx,
     sql<MovedOnRecord>`
-      select distinct on (e.${t.id}) e.${t.id} as id, e.kind as since
-      from (select ${t.id} as id, max(seq) as last from ${t.event} where batch_id = ${batchId} group by 1) b
-        join ${t.event} e on e.${t.id} = b.id and e.seq > b.last
-      where e.kind <> all(${automatic})
-      union all
-      select distinct later.${t.id}, null from ${t.text} b
-        join ${t.text} later on later.${t.id} = b.${t.id} and later.replaced_at > b.replaced_at
-      where b.batch_id = ${batchId} and later.batch_id is distinct from ${batchId}`,
+      with brought as (
+        select ${t.id} as id, min(seq) as first, max(seq) as last from ${t.event} where batch_id = ${batchId} group by 1
+      ), worded as (
+        select id, '-infinity'::timestamptz as since from brought where first = 1
+        union all
+        select ${t.id}, min(replaced_at) from ${t.text} where batch_id = ${batchId} group by 1
+      ), reworded as (
+        select distinct on (w.id) w.id, later.text
+        from worded w join ${t.text} later
+          on later.${t.id} = w.id and later.replaced_at > w.since and later.batch_id is distinct from ${batchId}
+        order by w.id, later.replaced_at
+      ), moved as (
+        select b.id, e.seq, e.kind as since
+        from brought b join ${t.event} e on e.${t.id} = b.id and e.seq > b.last
+        where e.kind <> all(${kind.automatic})
+          and not exists (select from ${t.event} undone where undone.${t.id} = e.${t.id} and undone.kind = 'retracted'
+            and undone.data -> 'retracts' @> to_jsonb(e.seq))
+          and not (e.kind = 'retracted' and not exists (
+            select from jsonb_array_elements_text(e.data -> 'retracts') as taken (seq) where taken.seq::integer <= b.last))
+        union all
+        select x.id, null, null from reworded x join ${t.record} r on r.id = x.id
+        where x.text is distinct from ${wording(kind)}
+      )
+      select distinct on (id) id, since from moved order by id, seq`,
   );
 }
 

@@ -191,17 +191,22 @@ export async function replaceText<Text extends object>(
   by: { readonly recordedAt: Instant; readonly batchId?: string | null; readonly contentHash?: string | null },
 ): Promise<void> {
   const record = sql.table(`${kind.name}_record`);
-  const old = sql`jsonb_build_object(${sql.join(Object.keys(kind.text).flatMap(field => [sql.lit(columnName(field)), sql.ref(columnName(field))]))})`;
   await run(
     tx,
     sql`insert into ${sql.table(`${kind.name}_text`)} (${sql.ref(`${kind.name}_id`)}, replaced_at, batch_id, content_hash, text)
-        select id, ${ts(by.recordedAt)}, ${by.batchId ?? null}::uuid, content_hash, ${old} from ${record} where id = ${id}`,
+        select id, ${ts(by.recordedAt)}, ${by.batchId ?? null}::uuid, content_hash, ${wording(kind)} from ${record} where id = ${id}`,
   );
   await run(
     tx,
     sql`update ${record} set ${sql.join([...assignments(kind.text, text), sql`content_hash = ${by.contentHash ?? null}`])}
         where id = ${id}`,
   );
+}
+
+/** What a row of the kind's record table says, as its history keeps it: a JSON object by column. */
+export function wording(kind: { readonly text: object }): RawBuilder<unknown> {
+  const columns = Object.keys(kind.text).map(columnName);
+  return sql`jsonb_build_object(${sql.join(columns.flatMap(column => [sql.lit(column), sql.ref(column)]))})`;
 }
 
 function assignments(fields: Readonly<Record<string, FieldType>>, values: object): RawBuilder<unknown>[] {

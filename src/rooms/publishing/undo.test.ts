@@ -3,7 +3,7 @@ import { testCounty } from '../../../test/helpers/county.ts';
 import { newId } from '../../kernel/ids.ts';
 import { addHours, type Instant, instant } from '../../kernel/time.ts';
 import { commandInstant } from '../../platform/locks.ts';
-import { retractBatch } from '../../platform/records/index.ts';
+import { replaceText, retractBatch } from '../../platform/records/index.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { createRegistry, evaluate, KNOWN_NOW, parsePeriod } from '../figures/index.ts';
 import { ARTICLE, changeArticle, correctArticle, findArticle, publishingFigures } from './index.ts';
@@ -90,5 +90,30 @@ describe('IM-07: taking an import back', () => {
     const undone = await inCounty(tx => retractBatch(tx, ARTICLE, batchId, by));
     expect(undone).toEqual({ movedOn: [{ id, since: 'withdrawn' }] });
     expect(await counted()).toBe('3');
+  });
+
+  it('counts a text corrected since as work, until that correction is itself taken back', async () => {
+    const [first, second] = [newId(), newId()];
+    const title = async () => {
+      const now = await later();
+      return (await inCounty(tx => findArticle(tx, id!, now)))?.title;
+    };
+    const firstAt = await later();
+    const [id] = await inCounty(tx => publishAll(tx, world, [sketch('12')], firstAt, first));
+    const printed = await title();
+    const secondAt = await later();
+    // As an import changes a title: no event of its own, only the text.
+    await inCounty(tx =>
+      replaceText(tx, ARTICLE, id!, { ...TEXT, title: '后一次导入的标题' }, { recordedAt: secondAt, batchId: second }),
+    );
+    const undo = async (batchId: string) => {
+      const recordedAt = await later();
+      return inCounty(tx => retractBatch(tx, ARTICLE, batchId, { actorId: null, recordedAt }));
+    };
+    expect(await undo(first)).toEqual({ movedOn: [{ id, since: null }] });
+    expect(await title()).toBe('后一次导入的标题');
+    expect(await undo(second)).toEqual({ undone: 1 });
+    expect(await title()).toBe(printed);
+    expect(await undo(first)).toEqual({ undone: 1 });
   });
 });
