@@ -4,7 +4,7 @@ import { checkPeriods } from './check-periods.ts';
 import { existsAtAll, findDates, nearestTo, type PrintedDate } from './dates-in-text.ts';
 import type { Passage } from './fact.ts';
 import type { NotChecked, Statement } from './report.ts';
-import { dayIn, inYearAfter, quote, type Span, statement, type TextTime, timeOf } from './text-time.ts';
+import { dayIn, inAnotherYear, quote, type Span, statement, type TextTime, timeOf } from './text-time.ts';
 
 interface Result {
   readonly statements: Statement[];
@@ -57,7 +57,9 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
   }
   const right = weekdayName(day);
   const said = `周${(match[1] ?? '').replace('天', '日')}`;
-  const ok = right === said || (printed.year === null && !time.issued && weekdayName(inYearAfter(day)) === said);
+  const ok =
+    right === said ||
+    (printed.year === null && !time.issued && [1, -1].some(years => weekdayName(inAnotherYear(day, years)) === said));
   const shown = passage.folded.slice(place.start, place.end).replace(/[一二三四五六日天]$/, right.slice(1));
   result.statements.push({
     ...statement(
@@ -76,7 +78,8 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
 }
 
 const DEMAND = /请|确保|务必|须|要求|应|限|要|抓紧|逾期不|报送|上报/;
-const BYGONE = /已于|已在|仍未|未按|未在|尚未|当时|原定|此前|逾期(?!不|未)/;
+const BYGONE =
+  /均已|已(?:全部|完成|整改|报送|办结|反馈)|目前|上次|前期|曾|(?:通知|通报|方案|文件)要求|已于|已在|仍未|未按|未在|尚未|当时|原定|此前|逾期(?!不|未)/;
 
 function checkDeadline(
   passage: Passage,
@@ -184,7 +187,12 @@ function checkDeadline(
 function checkCutoff(passage: Passage, sentence: Span, printed: PrintedDate, time: TextTime, result: Result): void {
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 6), printed.start);
   const after = passage.folded.slice(printed.end, printed.end + 12);
-  if (!time.issued || !/截[至止]$|截止到$|截至目前\(?$/.test(before) || /报名|申报|前|为止.*(?:请|报)/.test(after))
+  if (
+    !time.issued ||
+    !/截[至止]$|截止到$|截至目前\(?$/.test(before) ||
+    /报名|申报|前|为止.*(?:请|报)/.test(after) ||
+    /预计|将|拟|计划|届时|有效期|到期/.test(passage.folded.slice(sentence.start, sentence.end))
+  )
     return;
   const day = nearestTo(time.issued.date, printed);
   if (!day) return;

@@ -4,7 +4,8 @@ import type { Statement } from './report.ts';
 import { statement, type TextTime } from './text-time.ts';
 
 /** Words that turn a sentence to another time: comparison, outlook, history. */
-const ELSEWHEN = /同期|相比|较|比|下一步|计划|将|拟|预计|明年|此前|历史|上[年季月]|去年|以来|累计|截至|自/;
+const ELSEWHEN =
+  /同期|相比|较|比|下一步|计划|将|拟|预计|明年|此前|历史|上[年季月]|去年|以来|累计|截至|自|均已|整改|回头看|遗留|[报现办交]的/;
 
 /**
  * The period that sentences begin with, held against the title's (AS-E12). Only a paragraph that names no other period
@@ -28,6 +29,8 @@ function periodsWithRange(passage: Passage): Statement[] {
         const [, fromMonth, fromDay] = span.first.split('-').map(Number);
         const [, toMonth, toDay] = span.last.split('-').map(Number);
         const isFebruary = toMonth === 2 && range.toDay === 29;
+        const ownDays = range.fromDay !== null && range.fromDay > 1 && range.toDay === range.fromDay - 1;
+        if (ownDays) return [];
         const ok =
           range.fromMonth === fromMonth &&
           range.toMonth === toMonth &&

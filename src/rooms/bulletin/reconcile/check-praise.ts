@@ -16,7 +16,16 @@ interface Mention {
 
 const VERDICT = /表扬|表彰|嘉奖|批评|曝光|约谈/g;
 const MATTERS =
-  /信息发布|更新|专[题栏]|栏目|热线|12345|留言|信箱|新媒体|公众号|账号|网站|依申请|政策解读|培训|报送|整改|按时|办结|逾期|超期|满意|智慧|三审三校/g;
+  /信息发布|更新|专[题栏]|栏目|热线|12345|留言|信箱|新媒体|公众号|账号|网站|依申请|政策解读|培训|报送|整改|按时|办结|逾期|超期|满意|智慧|三审三校|工单|诉求/g;
+/** Two words for one matter: 按时办结率100% and 超期1件. */
+const ONE_MATTER: Readonly<Record<string, string>> = {
+  超期: '按时',
+  逾期: '按时',
+  办结: '按时',
+  工单: '热线',
+  诉求: '热线',
+  12345: '热线',
+};
 
 /** A unit that one section both praises and criticises for the same matter (AS-E13). */
 export function checkPraise(passage: Passage): Statement[] {
@@ -74,7 +83,9 @@ function mentionsIn(
     const next = verdicts[at + 1]?.index ?? words.length;
     const span = listed ? { from: end + listed[0].length, to: next } : { from, to: verdict.index };
     from = listed ? next : end;
-    const matters = [...new Set(words.slice(span.from, span.to).match(MATTERS) ?? [])];
+    const matters = [
+      ...new Set((words.slice(span.from, span.to).match(MATTERS) ?? []).map(word => ONE_MATTER[word] ?? word)),
+    ];
     const praised = /表扬|表彰|嘉奖/.test(verdict[0]);
     for (const { name, start } of namesIn(folded, sentence.start + span.from, sentence.start + span.to)) {
       mentions.push({ name, praised, start, end: start + name.length, sentence, section, matters });

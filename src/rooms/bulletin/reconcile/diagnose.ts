@@ -63,7 +63,7 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
 export function standingOf(constraint: Constraint): 'tell' | 'ask' | 'leave' {
   const slip = constraint.telling ? slipOf(constraint) : 'swap';
   if (constraint.certainty === 'firm') return slip === 'far' ? 'leave' : slip === 'near' ? 'ask' : 'tell';
-  if (constraint.certainty === 'likely') return slip === 'far' ? 'leave' : 'ask';
+  if (constraint.certainty === 'likely') return slip === 'far' || slip === 'near' ? 'leave' : 'ask';
   return 'leave';
 }
 

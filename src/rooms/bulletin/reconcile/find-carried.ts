@@ -1,7 +1,8 @@
 import { type Constraint, minus, plus, sumConstraint } from './constraints.ts';
 import type { Fact } from './fact.ts';
 
-export const isCarried = (fact: Fact) => /结转|遗留|存量|旧存|期初/.test(fact.before);
+export const isCarried = (fact: Fact) =>
+  /结转|遗留|存量|旧存|期初|[上往][季月年周期][^,;。]{0,6}(?:未|在办|转入)/.test(fact.before);
 
 /** 上期结转 + 新收 = 应办, and 应办 − 办结 = 结转下期 (AS-E10). */
 export function carriedOver(facts: readonly Fact[]): Constraint[] {

@@ -67,7 +67,18 @@ function before(passage: Passage, fact: Fact): Found | null {
   const end = fact.quantity.start - (filler?.[0].length ?? 0);
   const ofOneKind = /^[镇乡]|^街道|^部门/.test(`${fact.quantity.unit === '个' ? fact.after : fact.quantity.unit}`);
   const names = namesBefore(passage.folded, fact.sentence.start, end, ofOneKind);
+  if (names && !areOfKind(names, fact.quantity.unit === '个' ? fact.after : fact.quantity.unit)) return null;
   return names && { names, relation: open ? 'at least' : 'exactly', firm: true };
+}
+
+/** 柳林镇、赵河镇6个村 counts the villages of the two towns, not the towns. */
+function areOfKind(names: readonly string[], noun: string): boolean {
+  const kind = /^(?:行政)?(村|社区|学校|中小学|医院|企业|窗口|账号|网站|栏目|小区|站点)/.exec(noun)?.[1];
+  if (!kind) return true;
+  const ending =
+    { 学校: /[学校院园]$/, 中小学: /[学校]$/, 企业: /[司厂业团]$/, 账号: /[”"》号]$/ }[kind] ??
+    new RegExp(`[${kind}居网”"》]$`);
+  return names.every(name => ending.test(name));
 }
 
 /** 3个账号未更新，对责任单位甲、乙、丙予以批评: one unit may answer for two, so a difference alarms nobody. */

@@ -93,6 +93,7 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
         .replace(/\([^)]*\)/g, '')
         .replace(/[\u4e00-\u9fff“”]+\d[\d,.]*[\u4e00-\u9fff]/g, '')
     : '';
+  if (/剔除|扣除|去除|不计入/.test(passage.folded.slice(rate.sentence.start, rate.quantity.start))) return false;
   const [top] = nearest.n;
   const [bottom] = nearest.d;
   const n = passage.facts[top?.node.index ?? -1];

@@ -18,7 +18,7 @@ export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constrai
     const current = facts.filter(fact => !fact.earlier);
     return [
       ...qualified(current),
-      ...closedAndOpen(current),
+      ...(facts.some(isCarried) ? [] : closedAndOpen(current)),
       ...onTimeAndLate(current),
       ...doneAndRest(current),
       ...takenAndNot(current),
@@ -170,7 +170,12 @@ function equation(
       fact.quantity.micro > 0n,
   );
   const third = fitting ? undefined : others.find(fact => fact.quantity.micro + total === whole.quantity.micro);
-  const certainty = fitting || third || (sure && others.length === 0 && !vague) ? 'firm' : sure ? 'likely' : 'loose';
+  const certainty =
+    fitting || third || (sure && others.length === 0 && !vague && (own || whole.sentence === a.sentence))
+      ? 'firm'
+      : sure
+        ? 'likely'
+        : 'loose';
   const terms = third ? plus(a, b, third) : plus(a, b);
   return [
     sumConstraint(
@@ -188,7 +193,9 @@ function atMost(passage: Passage, facts: readonly Fact[]): Constraint[] {
   const whole = only(wholesOf(facts).filter(fact => fact.whole === 'said' || fact === first));
   if (
     !whole ||
-    /结转|遗留|存量|此前|历史|上[季月年期周]|含/.test(passage.folded.slice(whole.sentence.start, whole.sentence.end))
+    /结转|遗留|存量|积[存压]|此前|以[往前]|之前|往[年期季月周]|历史|上[季月年期周]|含/.test(
+      passage.folded.slice(whole.sentence.start, whole.sentence.end),
+    )
   )
     return [];
   return facts
@@ -208,8 +215,21 @@ function atMost(passage: Passage, facts: readonly Fact[]): Constraint[] {
         objectsAgree(fact, whole),
     )
     .map(fact =>
-      subsetConstraint({ rule: 'AS-E8', title: `${fact.name}不超过${whole.name}`, certainty: 'firm' }, fact, whole),
+      subsetConstraint(
+        {
+          rule: 'AS-E8',
+          title: `${fact.name}不超过${whole.name}`,
+          certainty: isBacklog(fact, whole) ? 'likely' : 'firm',
+        },
+        fact,
+        whole,
+      ),
     );
+}
+
+/** A tenth more closed than received: cases of an earlier time may be among them, said or unsaid. */
+function isBacklog(fact: Fact, whole: Fact): boolean {
+  return fact.quantity.micro * 10n <= whole.quantity.micro * 11n;
 }
 
 /** No more on time than closed. */

@@ -9,7 +9,7 @@ import {
   sumConstraint,
 } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
-import { IN_PART, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
+import { IN_PART, namesAttribute, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { evidenceOf, partName } from './lists.ts';
 import { canBePartOf } from './things.ts';
 
@@ -70,7 +70,7 @@ function certaintyOf(
   const complete =
     evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
   if (list.numbered && !shares && !evidence.complete) return 'loose';
-  if (complete) return 'firm';
+  if (complete) return evidence.wording === 'firm' || shares ? 'firm' : 'likely';
   const oneRow =
     list.opened &&
     items.length > 2 &&
@@ -81,16 +81,23 @@ function certaintyOf(
           item.joined &&
           passage.folded.slice(item.quantity.start - item.before.length - 1, item.quantity.start).startsWith('、'),
       );
-  if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds || oneRow ? 'likely' : 'loose';
+  if (gap > 0n && isNested(items)) return 'loose';
+  const attributes = items.some(item => namesAttribute(item.label));
+  if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds || (oneRow && !attributes) ? 'likely' : 'loose';
   const between = passage.folded.slice(items.at(-1)?.quantity.end ?? 0, head.quantity.start);
   if (binding.tail && !IN_PART.test(between) && abs(gap) * 10n <= head.quantity.micro * 3n) return 'firm';
   if (evidence.partial) return 'loose';
   if (sibling && evidence.exclusive) return 'likely';
   if (evidence.promised && missing < 30n) return 'likely';
-  if (missing < 2n && evidence.exclusive) return 'firm';
+  if (missing < 2n && evidence.exclusive) return 'likely';
   if (missing < 2n && items.length > 2 && list.opened) return 'likely';
   if (!exclusive) return 'loose';
   return missing <= (items.length > 2 ? 10n : 5n) ? 'likely' : 'loose';
+}
+
+/** 审结81件，维持57件、撤销9件、驳回15件: one of the parts is the whole of those after it. */
+function isNested(items: readonly Fact[]): boolean {
+  return items.some((item, at) => items.length - at > 2 && sum(items.slice(at + 1)) === item.quantity.micro);
 }
 
 /** A part above everything that it could be part of, where 其中 or a bracket says that it is a part. */

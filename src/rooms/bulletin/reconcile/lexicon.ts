@@ -96,7 +96,7 @@ const DIMENSIONS: readonly RegExp[] = [
   /电话|网络|网站|微信|APP|App|短信|邮箱|邮件|信函|来信|来访|现场|当面|传真|互联网|小程序|公众号|微博|抖音|快手|头条|窗口|自助|线上|线下|客户端|视频号|邮寄|平台|热线|信箱|留言|人工|智能/,
   /自然人|法人|企业|社会组织|公益|机构|科研|律师|事务所|个人|单位/,
   /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|更正|补正|撤回/,
-  /维持|纠正|其他结果|审结|其他|驳回|撤销/,
+  /维持|纠正|其他结果|未审结|其他|驳回|撤销/,
   /第[一二三]产业/,
   /一般|较大|重大|特大|紧急|特急/,
   /即时|直接|当场|在线|转办|转派|交办|派发|自办/,
@@ -124,6 +124,8 @@ export function excludeEachOther(labels: readonly string[]): boolean {
 /** Labels that may overlap: one person is a woman and under 35, one article is original and has a picture. */
 const ATTRIBUTE =
   /女|男|岁|以上|以下|学历|原创|图片|带视频|新增|新任|首次|按[时期]|及时|满意|重点|含|带|省级|国家级|党员|疑难|重复|不合格|合格|有效|全年|累计|本|已|未|被|获|应|实[际有办]|目标|上限|计划|问题|不|错|空白|超期|涉及|注销|减少/;
+
+export const namesAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
 /**
  * Whether labels look like plain kinds of one thing, though of no known dimension: short nouns without a verb or an
@@ -168,7 +170,7 @@ export function namesWholeSet(labels: readonly string[]): boolean {
 
 /** Words that say that one case may be counted under several heads. */
 export const OVERLAPPING =
-  /交叉|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
+  /交叉|[两多]个(?:及以上|以上)?(?:类别|类型|领域|方面)|之和(?:大于|不等于)|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [

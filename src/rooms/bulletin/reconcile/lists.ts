@@ -187,6 +187,8 @@ export interface ListEvidence {
   readonly complete: boolean;
   /** The words promise the whole (分别为, 从类型看), but people list the first few after them as well. */
   readonly promised: boolean;
+  /** How much of that rests on the words: 分别为 and 其他 are firm, 从类型看 and a bare bracket of kinds are not. */
+  readonly wording: 'firm' | 'likely';
   /** The words say that something is left out. */
   readonly partial: boolean;
 }
@@ -202,8 +204,13 @@ export function evidenceOf(list: PartList, items: readonly Fact[] = list.items):
       areOpposites(labels) ||
       (exclusive && namesWholeSet(labels)) ||
       (list.owner !== null && !/其中|含/.test(list.lead) && (exclusive || areKinds(labels))));
-  return { exclusive, kinds: areKinds(labels), complete, promised: exclusive && WHOLLY.test(list.lead), partial };
+  const promised = exclusive && WHOLLY.test(list.lead);
+  const byWords = hasOthers || areOpposites(labels) || (exclusive && (namesWholeSet(labels) || list.owner !== null));
+  const wording = byWords || (promised && SPELT_OUT.test(list.lead)) ? 'firm' : 'likely';
+  return { exclusive, kinds: areKinds(labels), complete, promised, wording, partial };
 }
+
+const SPELT_OUT = /分别|分为|构成|组成|具体/;
 
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
   const groups = new Map<string, T[]>();

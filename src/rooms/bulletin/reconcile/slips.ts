@@ -49,7 +49,12 @@ function byPoints(target: Node, computed: string): Slip {
   const value = Number(computed.replace(/[%−]/g, ''));
   if (!Number.isFinite(value) || computed.startsWith('−')) return 'far';
   const gap = Math.abs(value - Number(target.quantity.micro) / Number(MICRO));
-  return gap <= 4 ? 'small' : gap <= 12 ? 'near' : 'far';
+  return gap <= (isChange(target) ? 0.2 : 4) ? 'small' : gap <= 12 ? 'near' : 'far';
+}
+
+/** Rates of change are small and close together: a few points of difference say nothing. */
+function isChange(target: Node): boolean {
+  return target.quantity.kind === 'points' || ('percent' in target && target.percent === 'change');
 }
 
 function bySize(target: Node, computed: string): Slip {

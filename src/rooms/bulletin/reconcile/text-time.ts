@@ -64,13 +64,13 @@ export function dayIn(printed: PrintedDate, time: TextTime): CountyDate | null {
   return year === null ? null : nearestTo(`${year}-07-01` as CountyDate, { ...printed, year });
 }
 
-/** A circular about a year is often written in the next one: its dates without a year may be of either. */
-export function inYearAfter(day: CountyDate): CountyDate {
+/** A circular about a year is often written in the next one, and looks back: its dates without a year may be of either. */
+export function inAnotherYear(day: CountyDate, years: number): CountyDate {
   return (
     nearestTo(day, {
       start: 0,
       end: 0,
-      year: yearOf(day) + 1,
+      year: yearOf(day) + years,
       month: Number(day.slice(5, 7)),
       day: Number(day.slice(8)),
     }) ?? day
