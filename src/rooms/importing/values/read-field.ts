@@ -185,7 +185,7 @@ function dateComplaint(why: Extract<DateReading, { ok: false }>['why']): Complai
     case 'impossible':
       return dateProblem('没有这一天或这个时刻', '请核对原记录，改正月、日或时间');
     case 'needs-year':
-      return dateProblem('日期没有年份', '对列时指定年份（映射文件写 year），或在原表补上年份');
+      return dateProblem('日期没有年份', '在“对列”一步指定年份（命令行：映射文件写 year），或在原表补上年份');
     case 'implausible':
       return dateProblem('年份不合理', '空的日期常被存成 1900 年，没有就留空；写错的请改正');
   }
@@ -208,7 +208,7 @@ function unknownWord(text: string, field: FieldDefinition): Complaint {
   const known = (field.values ?? []).map(value => value.label).join('、');
   return {
     reason: `“${text.slice(0, 20)}”不是已知的${field.label}`,
-    advice: `可用：${known}；或在对列时指定它的意思（映射文件写 values）`,
+    advice: `可用：${known}；或在“对单位”一步指定它的意思（命令行：映射文件写 values）`,
     rule: 'IM-07',
     level: 'reject',
     unknown: { written: text, candidates: (field.values ?? []).map(value => value.label) },
