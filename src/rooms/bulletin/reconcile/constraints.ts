@@ -95,7 +95,6 @@ export function sumConstraint(binding: Binding, target: Node, terms: Terms): Con
       };
     },
     repairs(node, valueAt) {
-      if (slack > 0n) return [];
       const value = valueAt(node);
       const gap = valueAt(target) - total(valueAt);
       const sign = terms.find(term => term.node === node)?.sign;

@@ -10,7 +10,7 @@ export function carriedOver(facts: readonly Fact[]): Constraint[] {
   const carriedIn = only(facts.filter(fact => fact !== carriedOn && CARRIED_IN.test(fact.before)));
   const rest = facts.filter(fact => fact !== carriedIn && fact !== carriedOn && !isCarried(fact));
   const taken = only(
-    rest.filter(fact => /新收|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)),
+    rest.filter(fact => /新收|收案|新受理|新增|收到|受理|立案|派发/.test(fact.before) && !TO_DO.test(fact.before)),
   );
   const toDo = only(rest.filter(fact => fact !== taken && TO_DO.test(fact.before)));
   const done = only(

@@ -3,6 +3,7 @@ import type { Fact, Passage } from './fact.ts';
 import { actionOf, turnsToOne } from './lexicon.ts';
 import { farthest, type Reading, readingsOf, rowReadings, rowsBefore, stemOf, widerReadings } from './rate-readings.ts';
 import { checkRatio } from './rounding.ts';
+import { coincidence } from './slips.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
 import { pairsOf } from './words.ts';
 
@@ -30,15 +31,29 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
       title: rate.name,
       certainty: agreed
         ? ('firm' as const)
-        : !certain || !speaksOf(rate, chosen)
+        : !speaksOf(rate, chosen)
           ? ('loose' as const)
-          : actionOf(stemOf(rate)) && (nearest === 0 || oneBase(readings))
-            ? ('firm' as const)
-            : ('likely' as const),
+          : !certain
+            ? isMisprint(rate, chosen)
+              ? ('likely' as const)
+              : ('loose' as const)
+            : actionOf(stemOf(rate)) && (nearest === 0 || oneBase(readings))
+              ? ('firm' as const)
+              : ('likely' as const),
       doubt: '分子、分母不能确定',
     };
     return [ratioConstraint(binding, rate, chosen.n, chosen.d)];
   });
+}
+
+/** A doubtful reading in the rate's own sentence that is a digit away. */
+function isMisprint(rate: Fact, { n, d, distance }: Reading): boolean {
+  const { micro, decimals, printed } = rate.quantity;
+  const check = checkRatio(micro, decimals, rangeOfTerms(n, printedValue), rangeOfTerms(d, printedValue));
+  const tops = n.map(term => term.node as Fact);
+  if (!tops.every(fact => qualifiersAgree(rate, fact)) || check === null) return false;
+  const [top, bottom] = [rangeOfTerms(n, printedValue), rangeOfTerms(d, printedValue)];
+  return distance <= 1 && top.high <= bottom.low && coincidence(printed, check.right) < 0.04;
 }
 
 /** Away from its counts a rate is certain only where its section has no two denominators to choose from. */

@@ -21,7 +21,7 @@ export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constrai
       ...(facts.some(isCarried) ? [] : closedAndOpen(current)),
       ...onTimeAndLate(current),
       ...doneAndRest(current),
-      ...takenAndNot(current),
+      ...(facts.some(isCarried) ? [] : takenAndNot(current)),
       ...atMost(passage, facts),
       ...onTimeAtMost(current),
       ...carriedOver(facts.filter(fact => !parts.has(fact))),

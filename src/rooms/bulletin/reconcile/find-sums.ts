@@ -11,7 +11,10 @@ import {
 import type { Fact, Passage } from './fact.ts';
 import { IN_PART, namesAttribute, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
 import { evidenceOf, partName } from './lists.ts';
+import { slipOf } from './slips.ts';
 import { canBePartOf } from './things.ts';
+
+const DOUBT = '所列各项可能有交叉或没有列全，不能确定其和应等于总数';
 
 /** Totals against parts; parts that are not said to be all are each held to be at most the whole. */
 export function findSums(
@@ -26,9 +29,11 @@ export function findSums(
     const gap = sum(items) - head.quantity.micro;
     const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     const larger = items.find(item => item.quantity.micro > head.quantity.micro);
-    if (certainty === 'loose' && larger && exceeds(passage, binding, larger)) {
+    const whole = sumConstraint({ ...base, certainty, doubt: DOUBT }, head, plus(...items));
+    if (larger && exceeds(passage, binding, larger) && (certainty === 'loose' || slipOf(whole) === 'far')) {
       const title = `${partName(list, larger)}不超过${head.name}`;
-      return [subsetConstraint({ rule: 'AS-E8', title, certainty: 'firm' }, larger, head)];
+      const subset = subsetConstraint({ rule: 'AS-E8', title, certainty: 'firm' }, larger, head);
+      return certainty === 'loose' ? [subset] : [subset, whole];
     }
     if (certainty === 'loose' && gap < 0n) {
       return items.map(item =>
@@ -39,8 +44,7 @@ export function findSums(
         ),
       );
     }
-    const doubt = '所列各项可能有交叉或没有列全，不能确定其和应等于总数';
-    return [sumConstraint({ ...base, certainty, doubt }, head, plus(...items))];
+    return [whole];
   });
 }
 
@@ -83,7 +87,12 @@ function certaintyOf(
       );
   if (gap > 0n && isNested(items)) return 'loose';
   const attributes = items.some(item => namesAttribute(item.label));
-  if (gap > 0n) return evidence.exclusive ? 'firm' : evidence.kinds || (oneRow && !attributes) ? 'likely' : 'loose';
+  if (gap > 0n)
+    return evidence.exclusive
+      ? 'firm'
+      : evidence.kinds || ((oneRow || SPELT.test(list.lead)) && !attributes)
+        ? 'likely'
+        : 'loose';
   const between = passage.folded.slice(items.at(-1)?.quantity.end ?? 0, head.quantity.start);
   if (binding.tail && !IN_PART.test(between) && abs(gap) * 10n <= head.quantity.micro * 3n) return 'firm';
   if (evidence.partial) return 'loose';
@@ -94,6 +103,9 @@ function certaintyOf(
   if (!exclusive) return 'loose';
   return missing <= (items.length > 2 ? 10n : 5n) ? 'likely' : 'loose';
 }
+
+/** By a dimension that is named, nothing is counted twice: 按进度分. */
+const SPELT = /分别为|分为|[按从][^,;。]{1,8}[分看]|构成|组成/;
 
 /** 审结81件，维持57件、撤销9件、驳回15件: one of the parts is the whole of those after it. */
 function isNested(items: readonly Fact[]): boolean {

@@ -13,8 +13,8 @@ import { CHANGE_DOWN } from './lexicon.ts';
 import { checkRatio } from './rounding.ts';
 import { coincidence } from './slips.ts';
 
-/** A question is worth its while when chance alone would raise it once in a hundred percentages. */
-const BUDGET = 0.01;
+/** A question is worth its while when chance alone would raise it three times in a hundred shares, or once in a hundred rates. */
+const BUDGET = { share: 0.03, other: 0.012 };
 
 /**
  * Percentages whose words do not tell their counts, but that are one slip away from a quotient of counts beside them:
@@ -40,6 +40,7 @@ interface Fraction {
 /** The first fraction that is one slip away; none where a fraction is right as printed. */
 function mostTelling(rate: Fact, fractions: readonly Fraction[]): Fraction | null {
   const { micro, decimals, printed } = rate.quantity;
+  const budget = rate.percent === 'share' ? BUDGET.share : BUDGET.other;
   let found: Fraction | null = null;
   for (const [at, fraction] of fractions.entries()) {
     const n = rangeOfTerms(fraction.n, printedValue);
@@ -47,7 +48,7 @@ function mostTelling(rate: Fact, fractions: readonly Fraction[]): Fraction | nul
     const check = checkRatio(micro, decimals, n, d);
     if (!check) continue;
     if (check.verdict !== 'wrong') return null;
-    if (!found && coincidence(printed, check.right) * (at + 1) <= BUDGET) found = fraction;
+    if (!found && coincidence(printed, check.right) * (at + 1) <= budget) found = fraction;
   }
   return found;
 }
@@ -65,7 +66,7 @@ function countsNear(passage: Passage, rate: Fact): Fact[] {
         !fact.quantity.approximate &&
         fact.quantity.micro > 0n &&
         (fact.paragraph === rate.paragraph || (fact.paragraph < rate.paragraph && fact.whole !== null)) &&
-        sectionOf(fact) === sectionOf(rate) &&
+        (sectionOf(fact) === sectionOf(rate) || fact.whole === 'said') &&
         (fact.index < rate.index || fact.sentence === rate.sentence),
     )
     .sort((a, b) => far(a) - far(b));
@@ -77,15 +78,17 @@ function fractionsBefore(passage: Passage, rate: Fact): Fraction[] {
   const tops = counts.filter(fact => fact.sentence === rate.sentence).slice(0, 4);
   const rows = rowsBefore(passage, rate);
   const like = (a: Fact, b: Fact) => a.quantity.unit.replace(/次$/, '') === b.quantity.unit.replace(/次$/, '');
-  const single = counts
-    .slice(0, 12)
-    .flatMap(whole =>
-      [
-        ...tops.map(top => plus(top)),
-        ...rows.map(row => plus(...row)),
-        ...tops.filter(top => top !== whole && top.quantity.micro < whole.quantity.micro).map(top => minus(whole, top)),
-      ].map(n => ({ n, d: plus(whole), away: counts.indexOf(whole) + n.length })),
-    );
+  const single = counts.slice(0, 12).flatMap(whole =>
+    [
+      ...tops.map(top => plus(top)),
+      ...rows.map(row => plus(...row)),
+      ...tops.filter(top => top !== whole && top.quantity.micro < whole.quantity.micro).map(top => minus(whole, top)),
+    ].map(n => ({
+      n,
+      d: plus(whole),
+      away: counts.indexOf(whole) - (whole.whole === null ? 0 : 6) + counts.indexOf(n.at(-1)?.node as Fact),
+    })),
+  );
   return single
     .filter(
       ({ n, d }) =>

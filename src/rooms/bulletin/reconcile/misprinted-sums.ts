@@ -2,11 +2,12 @@ import { type BoundList, earlierCounts, sum } from './bind-lists.ts';
 import { type Constraint, plus, printedValue, sumConstraint } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { evidenceOf } from './lists.ts';
+import { MICRO } from './quantities.ts';
 import { showMicro } from './rounding.ts';
-import { coincidence } from './slips.ts';
+import { isOneDigit, isSwap } from './slips.ts';
 
 /** What chance may contribute: more where the words open a list, less where only the order of the numbers does. */
-const BUDGET = { opened: 0.06, bare: 0.012 };
+const BUDGET = { sure: 0.3, opened: 0.06, bare: 0.02 };
 
 interface Candidate {
   readonly whole: Fact;
@@ -27,7 +28,7 @@ export function misprintedSums(
   const used = new Set<Fact>();
   for (const { whole, items, budget } of [...fromLists(passage, bound), ...fromOrder(passage)]) {
     const all = [whole, ...items];
-    if (all.some(fact => used.has(fact) || fact.quantity.approximate || fact.quantity.step > 0n)) continue;
+    if (all.some(fact => used.has(fact) || fact.quantity.approximate)) continue;
     const constraint = sumConstraint(
       { rule: 'AS-E1', title: `${whole.name}分项之和`, certainty: 'likely' },
       whole,
@@ -37,28 +38,47 @@ export function misprintedSums(
       for (const fact of all) used.add(fact);
       continue;
     }
-    const free = all.filter(fact => !explained.has(fact));
-    const chance = free.map(fact => {
-      const [value] = constraint.repairs(fact, printedValue);
-      return value === undefined ? 1 : coincidence(fact.quantity.printed, showMicro(value, fact.quantity));
-    });
-    if (Math.min(1, ...chance) * all.length > budget) continue;
+    if (chanceOf(constraint, all, explained) > budget) continue;
     for (const fact of all) used.add(fact);
     found.push(constraint);
   }
   return found;
 }
 
+/**
+ * How often a sum that has nothing to do with its whole would look like a slip: of all the gaps there may be, so many
+ * are a swap in one of the numbers, or a single digit times a power of ten.
+ */
+function chanceOf(constraint: Constraint, all: readonly Fact[], explained: ReadonlySet<Fact>): number {
+  const size = String(all[0]?.quantity.micro ?? 0n).length - 6;
+  const gaps = Number((all[0]?.quantity.micro ?? 0n) / MICRO);
+  const chances = all
+    .filter(fact => !explained.has(fact))
+    .flatMap(fact => {
+      const [value] = constraint.repairs(fact, printedValue);
+      const shown = value === undefined ? '' : showMicro(value, fact.quantity);
+      if (isSwap(fact.quantity.printed, shown)) return [(all.length * size * (size - 1)) / 2 / gaps];
+      return isOneDigit(fact.quantity.printed, shown) ? [(18 * size) / gaps] : [];
+    });
+  return Math.min(1, ...chances);
+}
+
 /** Lists that have a head, or may have one, though the words leave doubt. */
 function fromLists(passage: Passage, bound: readonly BoundList[]): Candidate[] {
-  return bound.flatMap(({ list, items, head, adds }) => {
+  return bound.flatMap(({ list, items, head, adds, sure }) => {
     const [first] = items;
     if (adds || !first || items.length < 2 || evidenceOf(list, items).partial) return [];
-    const heads = head ? [head] : earlierCounts(passage, first).slice(0, 1);
-    return heads.map(whole => ({
+    const heads = [...new Set([...(head ? [head] : []), ...earlierCounts(passage, first).slice(0, 5)])];
+    return heads.map((whole, rank) => ({
       whole,
       items,
-      budget: list.opened || list.owner || head?.whole === 'said' ? BUDGET.opened : BUDGET.bare,
+      budget:
+        (whole === head && sure && list.opened
+          ? BUDGET.sure
+          : list.opened || list.owner || head?.whole === 'said'
+            ? BUDGET.opened
+            : BUDGET.bare) /
+        (rank + 1),
     }));
   });
 }

@@ -79,15 +79,14 @@ function inDigits(a: string, b: string): Slip {
   return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 'digit' : 'far';
 }
 
-/** Two neighbouring digits changed places: 3,182 for 3,812. */
+/** Two digits changed places: 3,182 for 3,812. */
 export function isSwap(a: string, b: string): boolean {
   const one = digitsOf(a);
   const other = digitsOf(b);
-  if (one.length !== other.length || one === other) return false;
-  const at = [...one].findIndex((digit, place) => digit !== other[place]);
-  return (
-    one.slice(at, at + 2) === `${other[at + 1] ?? ''}${other[at] ?? ''}` && one.slice(at + 2) === other.slice(at + 2)
-  );
+  if (one.length !== other.length) return false;
+  const [first, second, ...more] = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return one[first] === other[second] && one[second] === other[first];
 }
 
 /** One digit read or typed for another: 91 for 31. */
@@ -105,7 +104,7 @@ export function coincidence(printed: string, computed: string): number {
   const size = digitsOf(printed).length;
   const figures = 9 * 10 ** (size - 1);
   if (size < 2) return 1;
-  if (isSwap(printed, computed)) return (size - 1) / figures;
+  if (isSwap(printed, computed)) return (size * (size - 1)) / 2 / figures;
   return isOneDigit(printed, computed) ? (9 * size) / figures : 1;
 }
 
