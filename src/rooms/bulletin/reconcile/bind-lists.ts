@@ -98,6 +98,7 @@ export function earlierCounts(passage: Passage, fact: Fact): Fact[] {
         !other.isChange &&
         !other.demanded &&
         !other.earlier &&
+        !/不予|未予/.test(other.label) &&
         sectionOf(other) === section &&
         (other.bracket === 0 || other.bracket === fact.bracket) &&
         !isSibling(other),

@@ -154,7 +154,8 @@ function nameOf(
 }
 
 /** 增加43件 is a change; 增加到43件, 增至43件 is the new state. */
-const CHANGE_COUNT = /(?:增加|减少|增长|下降|上升|净增|多|少|增|减|[同环]比[^,;。]{0,4}|[+±↑↓-])(?:了)?(?:约)?\s*$/;
+const CHANGE_COUNT =
+  /(?:增加|减少|增长|下降|上升|净增|(?<![许最至])多|(?<![短缺最至])少|增|减|[同环]比[^,;。]{0,4}|[+±↑↓-])(?:了)?(?:约)?\s*$/;
 /** 较二季度的195件, 由上年的152条: the number that is compared with. */
 const COMPARED =
   /(?:较|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
@@ -166,6 +167,7 @@ const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 function wholeness(before: string, words: string, label: string, opensRow: boolean): Fact['whole'] {
   if (opensRow && /(?:咨询|投诉|建议|求助|举报)类?$/.test(label)) return null;
   if (/满意[”"]?$/.test(label)) return null;
+  if (/不予|未予/.test(label)) return null;
   if (WHOLE.test(before)) return 'said';
   if (/中(?:有|$)/.test(words)) return 'likely';
   const kinds = label.match(/咨询|投诉|建议|求助|举报|意见/g) ?? [];

@@ -30,7 +30,8 @@ export function findSums(
     const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     const larger = items.find(item => item.quantity.micro > head.quantity.micro);
     const whole = sumConstraint({ ...base, certainty, doubt: DOUBT }, head, plus(...items));
-    if (larger && exceeds(passage, binding, larger) && (certainty === 'loose' || slipOf(whole) === 'far')) {
+    const isAbove = larger && (certainty === 'firm' || exceeds(passage, binding, larger));
+    if (isAbove && (certainty === 'loose' || slipOf(whole) === 'far')) {
       const title = `${partName(list, larger)}不超过${head.name}`;
       const subset = subsetConstraint({ rule: 'AS-E8', title, certainty: 'firm' }, larger, head);
       return certainty === 'loose' ? [subset] : [subset, whole];

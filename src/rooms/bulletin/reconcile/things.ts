@@ -17,13 +17,14 @@ function thingOf(fact: Fact): string | null {
 
 /**
  * Whether a part can be a part of a whole at all: units may own accounts, but accounts are not parts of units, nor
- * problems of sites, although all are counted by 个.
+ * problems of sites, although all are counted by 个. 处 and 条 count problems, wherever they are found.
  */
 export function canBePartOf(part: Fact, whole: Fact): boolean {
   if (!COUNTS_ANYTHING.has(whole.quantity.unit)) return true;
   const one = thingOf(part);
   const other = thingOf(whole);
-  return one === null || other === null || one === other || one === 'unit';
+  const isWhere = other === 'problem' && /^[处条]$/.test(part.quantity.unit);
+  return one === null || other === null || one === other || one === 'unit' || isWhere;
 }
 
 const DOING =
