@@ -145,7 +145,7 @@ function wrongStatement(passage: Passage, diagnosis: Diagnosis): Statement {
     repaired === null
       ? ''
       : `改为${showMicro(repaired, culprit.quantity)}后${diagnosis.broken.length > 1 ? '各处' : ''}都对得上。`;
-  const ask = diagnosis.onlyLikely ? '两处差得较多或列项不一定列全，请核对口径后再定。' : '';
+  const ask = diagnosis.onlyLikely ? '文中没有写明两处一定相等，请核对口径后再定。' : '';
   const cut = outcome?.verdict === '截断' ? '末位截断，没有四舍五入。' : '';
   return {
     ...placed(passage, culprit, nodes),
