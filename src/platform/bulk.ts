@@ -32,11 +32,15 @@ export async function copyRows(
   const encoders = columns.map(encoderOf);
   const list = names.map(name => pg.escapeIdentifier(name)).join(', ');
   const sink = tx.client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${list}) from stdin`));
-  // Until it is waited for, an error of the server must not be an unhandled one.
+  let isGivenUp = false;
   const finished = new Promise<void>((resolve, reject) => {
     sink.once('finish', resolve);
-    sink.once('error', reject);
+    sink.on('error', error => {
+      isGivenUp = true;
+      reject(error);
+    });
   });
+  // Until it is waited for, an error of the server must not be an unhandled one.
   finished.catch(() => {});
   const encode = rowEncoder(names, encoders);
   let count = 0;
@@ -48,15 +52,18 @@ export async function copyRows(
         chunk += encode(row, count);
       }
       if (chunk.length < CHUNK_LENGTH) continue;
+      // What the server gave up takes nothing more: its error is thrown here.
+      if (isGivenUp) await finished;
       if (!sink.write(chunk)) await Promise.race([once(sink, 'drain'), finished]);
       chunk = '';
     }
   } catch (error) {
-    sink.destroy(error instanceof Error ? error : new Error(String(error)));
+    // What the server gave up has no connection any more to be told on.
+    if (!isGivenUp) sink.destroy(error instanceof Error ? error : new Error(String(error)));
     await finished.catch(() => {});
     throw error;
   }
-  sink.end(chunk);
+  if (!isGivenUp) sink.end(chunk);
   await finished;
   return count;
 }

@@ -117,7 +117,8 @@ describe('the way to an executor', () => {
         { retry: true },
       );
     await Promise.all([crossing(1, 2), crossing(2, 1)]);
-    expect(runs).toBe(3);
+    // At least one is given up and runs again; on a busy machine both may be.
+    expect(runs).toBeGreaterThan(2);
     expect(await db.forCounty('other', text)).toEqual({ text: 'otherxx' });
   });
 
