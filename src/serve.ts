@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobsOf, routesOf, sweeps } from './compose.ts';
 import { AppError } from './kernel/errors.ts';
@@ -61,10 +61,13 @@ export function servicesNamed(text: string | undefined): readonly Service[] {
 }
 
 async function serveConsole(runtime: Runtime, at: ServeAt): Promise<RunningServer> {
+  const consoleDir = join(runtime.config.checkout, 'console', 'dist');
+  if (!existsSync(join(consoleDir, 'index.html')))
+    runtime.log.warn('控制台还没有构建：请运行 npm run build，再重新启动。');
   const app = await createServer({
     ...host(runtime),
     routes: routesOf(runtime),
-    consoleDir: join(runtime.config.checkout, 'console', 'dist'),
+    consoleDir,
   });
   return startServer(app, at);
 }

@@ -58,7 +58,10 @@ function Audited({ report, name, onAnother }: { report: Report; name: string; on
     other?.scrollIntoView({ block: 'nearest' });
   };
   // The long text that was pasted had the page scrolled down; the answer begins at its top.
-  useLayoutEffect(() => window.scrollTo(0, 0), []);
+  useLayoutEffect(() => {
+    // In braces: newer browsers answer scrolling with a promise, and an effect may give back a clean-up only.
+    window.scrollTo(0, 0);
+  }, []);
   useKeys(count, chosen, ordinal => {
     choose(ordinal, 'list');
     document.getElementById(`finding-${ordinal}`)?.focus();

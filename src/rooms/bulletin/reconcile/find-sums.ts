@@ -71,7 +71,7 @@ function certaintyOf(
   );
   if (OVERLAPPING.test(passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60)))
     return 'loose';
-  const missing = (-gap * 100n) / head.quantity.micro;
+  const missing = head.quantity.micro === 0n ? 100n : (-gap * 100n) / head.quantity.micro;
   const complete =
     evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));
   if (list.numbered && !shares && !evidence.complete) return 'loose';
