@@ -77,6 +77,8 @@ test('核数: a pasted text comes back marked; j goes to the next wrong number (
   const second = page.getByRole('button', { name: /27%.*农村事务占比不符/ });
   expect(await second.getAttribute('aria-current')).toBe('true');
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: '一览', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '12345' }).waitFor();
   expect(errors).toEqual([]);
   await context.close();
 });
