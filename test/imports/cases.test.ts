@@ -216,6 +216,36 @@ describe('an import', () => {
     });
   });
 
+  it('is taken back after the two that changed its record again, the newest first, each to what stood before', async () => {
+    await inCounty(async tx => {
+      const told: Cells[] = [
+        { 办结时间: '2023-07-20 09:00', 满意度: '不满意' },
+        { 标题: '改过', 办结时间: '', 承办单位: '水利局' },
+        { 标题: '再改', 办结时间: '2023-07-06 09:00', 诉求类型: '咨询' },
+      ];
+      const stood = async () => ({
+        facts: await facts(tx),
+        rows: await all(
+          tx,
+          sql`select title, content_hash, status, type, unit_id, closed_at, overdue_at, rating from case_record
+              where retracted_at is null`,
+        ),
+      });
+      const states = [await stood()];
+      const batches: string[] = [];
+      for (const [index, cells] of told.entries()) {
+        batches.push((await hotline(tx, [line('Y-1', cells)], addHours(NOW, index))).batchId);
+        states.push(await stood());
+      }
+      const undo = (index: number, at: number) => takeBack(tx, placeAt(addHours(NOW, at)), batches[index]!);
+      for (const early of [0, 1]) await expect(undo(early, 3)).rejects.toThrow('Y-1');
+      for (const index of [2, 1, 0]) {
+        expect(await undo(index, 6 - index)).toEqual({ undone: 1 });
+        expect(await stood()).toEqual(states[index]);
+      }
+    });
+  });
+
   it('leaves a person’s redo alone when the file comes again with another title', async () => {
     await inCounty(async tx => {
       await hotline(tx, [line('A1')]);

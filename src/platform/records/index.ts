@@ -11,7 +11,7 @@ export {
 export type { Fields, FieldType, RecordKind } from './kind.ts';
 export { type BulkContext, type Prepared, prepareRecord, type Told } from './prepare.ts';
 export { type Reconciling, reconcileEvents } from './reconcile-events.ts';
-export { type MovedOnRecord, retractBatch } from './retract-batch.ts';
+export { findMovedOn, type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
   lockRecord,
   type NewRecord,

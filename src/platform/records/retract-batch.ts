@@ -32,7 +32,7 @@ export async function retractBatch<
   by: Omit<Appending, 'batchId'>,
 ): Promise<{ readonly undone: number } | { readonly movedOn: readonly MovedOnRecord[] }> {
   const t = tablesOf(kind.name);
-  const movedOn = await findMovedOn(tx, kind, t, batchId);
+  const movedOn = await findMovedOn(tx, kind, batchId);
   if (movedOn.length > 0) return { movedOn };
   const touched = await all(
     tx,
@@ -71,23 +71,29 @@ const REASON = '撤销导入';
 
 /**
  * What was done to the batch's records after it. What has itself been taken back since does not count, so of two imports
- * the later can be taken back and then the earlier.
+ * the later can be taken back and then the earlier. Where this one changed no more than a text, the events of a later
+ * import count, a person's do not: each import keeps the text that it met, and would bring this one's back when undone.
  */
-async function findMovedOn(
+export async function findMovedOn(
   tx: Tx,
-  kind: { readonly automatic: readonly string[]; readonly text: object },
-  t: Tables,
+  kind: { readonly name: string; readonly automatic: readonly string[]; readonly text: object },
   batchId: string,
 ): Promise<MovedOnRecord[]> {
+  const t = tablesOf(kind.name);
+  const isStanding = sql`not exists (
+    select from ${t.event} undone where undone.${t.id} = e.${t.id} and undone.kind = 'retracted'
+      and undone.data -> 'retracts' @> to_jsonb(e.seq))`;
   return all(
     tx,
     sql<MovedOnRecord>`
       with brought as (
         select ${t.id} as id, min(seq) as first, max(seq) as last from ${t.event} where batch_id = ${batchId} group by 1
+      ), changed as (
+        select ${t.id} as id, min(replaced_at) as since from ${t.text} where batch_id = ${batchId} group by 1
       ), worded as (
         select id, '-infinity'::timestamptz as since from brought where first = 1
         union all
-        select ${t.id}, min(replaced_at) from ${t.text} where batch_id = ${batchId} group by 1
+        select id, since from changed
       ), reworded as (
         select distinct on (w.id) w.id, later.text
         from worded w join ${t.text} later
@@ -96,11 +102,13 @@ async function findMovedOn(
       ), moved as (
         select b.id, e.seq, e.kind as since
         from brought b join ${t.event} e on e.${t.id} = b.id and e.seq > b.last
-        where e.kind <> all(${kind.automatic})
-          and not exists (select from ${t.event} undone where undone.${t.id} = e.${t.id} and undone.kind = 'retracted'
-            and undone.data -> 'retracts' @> to_jsonb(e.seq))
+        where e.kind <> all(${kind.automatic}) and ${isStanding}
           and not (e.kind = 'retracted' and not exists (
             select from jsonb_array_elements_text(e.data -> 'retracts') as taken (seq) where taken.seq::integer <= b.last))
+        union all
+        select c.id, e.seq, e.kind
+        from changed c join ${t.event} e on e.${t.id} = c.id and e.recorded_at > c.since and e.batch_id <> ${batchId}
+        where e.kind <> all(${kind.automatic}) and ${isStanding}
         union all
         select x.id, null, null from reworded x join ${t.record} r on r.id = x.id
         where x.text is distinct from ${wording(kind)}

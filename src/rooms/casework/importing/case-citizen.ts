@@ -52,6 +52,6 @@ export async function replaceCitizen(
   if (isDeepStrictEqual(before, after)) return false;
   if (batch.isDryRun) return true;
   const sealingKey = key ?? (await createRecordKey(tx, ring, caseId));
-  await writeSealed(tx, caseId, citizenRow(tx, sealingKey, after, ring));
+  await writeSealed(tx, caseId, citizenRow(tx, sealingKey, after, ring), batch.batchId);
   return true;
 }

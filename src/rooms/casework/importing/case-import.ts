@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError, type Refusal } from '../../../kernel/errors.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
-import { appendEvents, replaceText, retractBatch } from '../../../platform/records/index.ts';
+import { appendEvents, replaceText } from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import {
   changedFields,
@@ -17,9 +17,8 @@ import {
   type RowProblem,
 } from '../../importing/index.ts';
 import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
-import { CASE_EVENTS } from '../events.ts';
 import { TOPICS } from '../model.ts';
-import { findKnownIn, hasCases, numbersOf, readStoredCases, type StoredCase } from '../queries/stored-cases.ts';
+import { findKnownIn, hasCases, readStoredCases, type StoredCase } from '../queries/stored-cases.ts';
 import { CASE } from '../record.ts';
 import type { KnownCase } from '../store.ts';
 import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
@@ -29,6 +28,7 @@ import { changeStory } from './change-story.ts';
 import { derivedDifferences } from './derived-columns.ts';
 import { BY_ID, valuesOfCase } from './known-case.ts';
 import { type CaseReader, type CaseValues, caseReader } from './row-values.ts';
+import { undoCases } from './undo-cases.ts';
 
 /** What stands in a record for a word of the county's own, as people say it. */
 const TOPIC_NAMES = { topic: new Map(TOPICS.map(topic => [topic.key, topic.name])) };
@@ -114,19 +114,8 @@ export class CaseImport implements ImportTarget {
     await this.#writer.settled().catch(() => {});
   }
 
-  async undo(tx: Tx, batchId: string, now: Instant, actorId: string): ReturnType<ImportTarget['undo']> {
-    const result = await retractBatch(tx, CASE, batchId, { actorId, recordedAt: now });
-    if ('undone' in result) return result;
-    const numbers = await numbersOf(
-      tx,
-      result.movedOn.map(record => record.id),
-    );
-    const movedOn = result.movedOn.map(({ id, since }) => ({
-      recordId: id,
-      label: numbers.get(id) ?? id,
-      why: since === null ? '内容又改过' : `之后又有“${labelOf(since)}”`,
-    }));
-    return { movedOn };
+  undo(tx: Tx, batchId: string, now: Instant, actorId: string): ReturnType<ImportTarget['undo']> {
+    return undoCases(tx, batchId, { actorId, recordedAt: now });
   }
 
   /** In a first import no number can be known, and nothing has to wait for what is being written. */
@@ -201,8 +190,4 @@ function isDuplicate(row: ParsedRow): boolean {
 /** The number that a case is known by in its channel; one without (IM-06) gets a name that no platform gives. */
 function numberOf(row: ParsedRow): string {
   return row.keyIsNumber ? row.key : `无编号-${row.key.slice(1, 17)}`;
-}
-
-function labelOf(kind: string): string {
-  return kind in CASE_EVENTS ? CASE_EVENTS[kind as keyof typeof CASE_EVENTS].label : kind;
 }
