@@ -54,6 +54,27 @@ test('a leader reads the quarter on a phone', async () => {
   await context.close();
 });
 
+test.each(['jiangtao', 'bailin', 'weiguoqing'])(
+  'SC-06: the administrator %s starts at the people, and is shown no business data',
+  async account => {
+    const { page, context, errors } = await newPage();
+    await signIn(page, site, account);
+    await page.waitForURL(/\/org\/people/);
+    await page.getByRole('heading', { level: 1, name: '人员与角色' }).waitFor();
+    await page.getByText('周立新').first().waitFor();
+    expect(await page.getByRole('navigation', { name: '功能' }).getByRole('link').allTextContents()).toEqual([
+      '机构与责任',
+      '放假安排',
+    ]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^搜数字/ }).fill('超期');
+    await page.getByText('没有找到“超期”').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
 test('SC-02: a wrong password is told without saying which half was wrong, and what was typed stays', async () => {
   const { page, context } = await newPage();
   await page.goto(`${site.url}/`);

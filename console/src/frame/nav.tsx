@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
-import { NAV_GROUPS } from './nav-items.ts';
+import { useHasBusiness } from '../rooms/org/may.ts';
+import { navGroupsFor } from './nav-items.ts';
 
 /** The county's sign: its first character, and the name of the console. */
 export function Brand({ suffix = '政务公开' }: { suffix?: string }) {
@@ -18,9 +19,10 @@ export function Brand({ suffix = '政务公开' }: { suffix?: string }) {
 
 /** The rooms by name, in groups. */
 export function NavList({ onGo }: { onGo?: () => void }) {
+  const groups = navGroupsFor(useHasBusiness());
   return (
     <>
-      {NAV_GROUPS.map(group => (
+      {groups.map(group => (
         <ul key={group[0]?.to}>
           {group.map(item => (
             <li key={item.to}>

@@ -2,7 +2,7 @@ import { definePolicy } from '../org/index.ts';
 
 /** Who may do what with circulars; that the three steps are three people is asked in the commands (AS-B23, RV-10). */
 export const bulletinPolicy = definePolicy({
-  'bulletin.read': { label: '查看通报', roles: 'everyone' },
+  'bulletin.read': { label: '查看通报', roles: 'business' },
   'bulletin.draft': { label: '通报拟稿', roles: ['bulletin-drafter', 'operator'] },
   'bulletin.mention': { label: '确认表扬批评名单', roles: ['bulletin-drafter', 'office-supervisor'] },
   'bulletin.check': { label: '通报核稿', roles: ['bulletin-checker'] },

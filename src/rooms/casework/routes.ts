@@ -26,10 +26,10 @@ export function caseRoutes(): Route<Actor>[] {
       tag,
       protect: [signedIn, casePolicy.guard('case.read')],
       schema: { response: schemas.dueCases },
-      handle: async ({ clock, inCounty }) =>
+      handle: async ({ actor, clock, inCounty }) =>
         inCounty(async tx => {
           const now = clock.now();
-          const cases = await casesDueSoon(tx, await workCalendarOf(tx), now);
+          const cases = await casesDueSoon(tx, actor, await workCalendarOf(tx), now);
           return {
             now: isoInstant(now),
             isCut: cases.length > MOST_DUE,
@@ -50,9 +50,9 @@ export function caseRoutes(): Route<Actor>[] {
       tag,
       protect: [signedIn, casePolicy.guard('case.read')],
       schema: { query: schemas.numberQuery, response: schemas.foundCases },
-      handle: async ({ query, clock, inCounty }) =>
+      handle: async ({ actor, query, clock, inCounty }) =>
         inCounty(async tx => {
-          const cases = await findCasesByNumber(tx, query.number.trim(), clock.now());
+          const cases = await findCasesByNumber(tx, actor, query.number.trim(), clock.now());
           return {
             cases: cases.map(({ channel, status, ...row }) => ({
               ...row,

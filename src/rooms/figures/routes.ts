@@ -1,12 +1,14 @@
 import { AppError } from '../../kernel/errors.ts';
-import { isoInstant } from '../../kernel/time.ts';
-import { type Route, routesOf, signedIn } from '../../platform/http/index.ts';
+import { type Instant, isoInstant } from '../../kernel/time.ts';
+import { type Route, signedIn } from '../../platform/http/index.ts';
 import type { Tx } from '../../platform/sql.ts';
+import { type Actor, definePolicy, route } from '../org/index.ts';
 import { cardsOf } from './cards.ts';
 import { changesSince } from './changes.ts';
 import { evaluateBy } from './evaluate.ts';
 import { readCursor, readMembers, requireDimension } from './member-lists.ts';
 import { membersCsv } from './members-csv.ts';
+import type { RecordView } from './model.ts';
 import { type Asked, askedMoment, type MomentQuery } from './moments.ts';
 import type { IssuedFreezeFor } from './needs.ts';
 import { printedAndNow, printedFigures } from './printed.ts';
@@ -25,9 +27,9 @@ import {
   valueView,
 } from './views.ts';
 
-/** Figures are the county's own counts without personal data: whoever works here may read all of them. */
-const route = routesOf<unknown>();
-const protect = [signedIn];
+/** Figures are the county's own counts without personal data: whoever has business here may read all of them (SC-06). */
+const figurePolicy = definePolicy({ 'figure.read': { label: '查看指标和记录', roles: 'business' } });
+const protect = [signedIn, figurePolicy.guard('figure.read')] as const;
 const tag = '指标';
 
 /** What the routes stand on. */
@@ -36,8 +38,11 @@ export interface FigureRoutesNeeds {
   readonly issuedFreezeFor?: IssuedFreezeFor;
 }
 
+/** How a record is opened for somebody: a room that keeps a text from some readers takes who reads (CW-P1). */
+type OpenFor = (tx: Tx, id: string, now: Instant, reader: Actor) => Promise<RecordView | null>;
+
 /** All routes of the room: the catalogue, values, breakdowns, the lists behind them, and the records. */
-export function figureRoutes({ registry, issuedFreezeFor = async () => null }: FigureRoutesNeeds): Route<unknown>[] {
+export function figureRoutes({ registry, issuedFreezeFor = async () => null }: FigureRoutesNeeds): Route<Actor>[] {
   const catalogue = catalogueView(registry);
   const asked = (tx: Tx, query: MomentQuery, now: Parameters<typeof askedMoment>[2]): Promise<Asked> =>
     askedMoment(tx, query, now, issuedFreezeFor);
@@ -203,10 +208,11 @@ export function figureRoutes({ registry, issuedFreezeFor = async () => null }: F
       tag,
       protect,
       schema: { params: schemas.recordParams, response: schemas.record },
-      handle: async ({ params, clock, inCounty }) =>
+      handle: async ({ actor, params, clock, inCounty }) =>
         inCounty(async tx => {
           const kind = registry.records.get(params.kind);
-          const record = kind === undefined ? null : await kind.open(tx, params.id, clock.now());
+          const open: OpenFor | undefined = kind?.open;
+          const record = open === undefined ? null : await open(tx, params.id, clock.now(), actor);
           if (kind === undefined || record === null) {
             throw new AppError('not-found', '没有这条记录。可能是网址抄写有误，也可能导入批次已撤回。');
           }

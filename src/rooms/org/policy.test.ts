@@ -8,6 +8,7 @@ import { ROLES } from './roles.ts';
 const policy = definePolicy({
   'case.answer': { label: '答复', roles: ['handler', 'dispatcher'], on: 'own-unit' },
   'bulletin.sign': { label: '签发通报', roles: ['bulletin-signer'] },
+  'case.read': { label: '查看诉求', roles: 'business' },
   'note.edit': { label: '修改便签', roles: 'everyone', on: 'self' },
 });
 const actor = (...roles: [string, string | null][]): Actor => ({
@@ -39,6 +40,18 @@ describe('a policy', () => {
     );
     expect(policy.why(actor(), 'bulletin.sign')).toContain('还没有角色');
     expect(() => policy.require(actor(), 'bulletin.sign')).toThrow('签发通报由通报签发人办理');
+  });
+
+  it('keeps business data from administrators and from who has no role yet (SC-06)', () => {
+    for (const { code, group } of ROLES) {
+      expect(policy.may(actor([code, null]), 'case.read'), code).toBe(group === 'business');
+    }
+    expect(policy.may(OPERATOR, 'case.read')).toBe(true);
+    expect(policy.why(actor(['system-admin', null]), 'case.read')).toBe(
+      '系统管理员不接触业务数据：查看诉求只限有业务角色的人。',
+    );
+    expect(policy.why(actor(), 'case.read')).toContain('还没有角色');
+    expect(policy.guard('case.read').label).toBe('查看诉求：有业务角色的人');
   });
 
   it('keeps what is one’s own to oneself', () => {

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Guard } from '../../platform/http/index.ts';
 import { permission } from '../../platform/http/index.ts';
 import type { Actor } from './model.ts';
-import { OPERATOR_ROLE, type RoleCode, roleName } from './roles.ts';
+import { OPERATOR_ROLE, type RoleCode, roleName, roleOf } from './roles.ts';
 
 /** What an action is done to, as far as permission depends on it. */
 export interface PolicySubject {
@@ -16,7 +16,11 @@ export interface PolicySubject {
 export interface PolicyRule {
   /** The action as a clerk says it: 登记单位. */
   readonly label: string;
-  readonly roles: readonly (RoleCode | typeof OPERATOR_ROLE)[] | 'everyone';
+  /**
+   * `business`: whoever holds any business role, so none of the three administrators (SC-06). `everyone`: whoever is
+   * signed in, for what is not business data: units, working days, one's own password.
+   */
+  readonly roles: readonly (RoleCode | typeof OPERATOR_ROLE)[] | 'everyone' | 'business';
   /**
    * `own-unit`: a role held for a unit counts only where the subject belongs to that unit; roles held for the county
    * count everywhere. `self`: only on oneself, whatever the role.
@@ -79,13 +83,20 @@ function whyNot(actor: Actor, rule: PolicyRule, subject: PolicySubject): string 
 function whyNotAnywhere(actor: Actor, rule: PolicyRule): string | null {
   if (rule.roles === 'everyone' || heldRoles(actor, rule).length > 0) return null;
   const own = [...new Set(actor.roles.map(held => roleName(held.role)))];
+  if (rule.roles === 'business' && own.length > 0) {
+    return `${own.join('、')}不接触业务数据：${rule.label}只限${whoMay(rule)}。`;
+  }
   return `${rule.label}由${whoMay(rule)}办理，您的角色是${own.length > 0 ? own.join('、') : '（还没有角色）'}。需要时请找安全管理员授权。`;
 }
 
-function heldRoles(actor: Actor, rule: PolicyRule) {
-  return rule.roles === 'everyone'
-    ? [{ role: '', unitId: null }]
-    : actor.roles.filter(held => rule.roles.includes(held.role as RoleCode));
+function heldRoles(actor: Actor, { roles }: PolicyRule) {
+  if (roles === 'everyone') return [{ role: '', unitId: null }];
+  if (roles === 'business') return actor.roles.filter(held => isBusiness(held.role));
+  return actor.roles.filter(held => roles.includes(held.role as RoleCode));
+}
+
+function isBusiness(role: string): boolean {
+  return role === OPERATOR_ROLE || roleOf(role)?.group === 'business';
 }
 
 /** A role for the county covers every subject; one for a unit only that unit's, never what belongs to no unit. */
@@ -95,6 +106,7 @@ function covers(roleUnitId: string | null, subjectUnitId: string | null | undefi
 
 function whoMay(rule: PolicyRule): string {
   if (rule.roles === 'everyone') return rule.on === 'self' ? '本人' : '登录的人';
+  if (rule.roles === 'business') return '有业务角色的人';
   return rule.roles
     .filter(role => role !== OPERATOR_ROLE)
     .map(roleName)

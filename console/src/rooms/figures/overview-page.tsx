@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
 import { usePeriod } from '../../frame/period-search.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { periodLabel } from '../../ui/period.ts';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
+import { useHasBusiness, useMay } from '../org/may.ts';
 import { DueSoon } from './due-soon.tsx';
 import { glanceOf } from './glance.tsx';
 import { OVERVIEW_KEYS } from './overview-keys.ts';
@@ -11,8 +13,25 @@ import { OverviewTable } from './overview-table.tsx';
 import { type Overview, overviewQuery } from './queries.ts';
 import './overview.css';
 
-/** 一览: the county at a glance. */
+/** 一览: the county at a glance, for those with business here; the others start where their work is (SC-06). */
 export function OverviewPage() {
+  return useHasBusiness() ? <CountyOverview /> : <StartWithoutBusiness />;
+}
+
+function StartWithoutBusiness() {
+  const may = useMay();
+  useTitle('首页');
+  if (may('person.read')) return <Navigate to="/org/people" replace />;
+  return (
+    <div className="page">
+      <EmptyState isPage title="您还没有角色" actions={<Link to="/org">看机构与责任</Link>}>
+        账号已经建好，但还没有授予角色，业务数据暂时看不到。请找安全管理员授权，授权后刷新页面即可。
+      </EmptyState>
+    </div>
+  );
+}
+
+function CountyOverview() {
   const period = usePeriod();
   const overview = useQuery(overviewQuery(period, OVERVIEW_KEYS));
   useTitle(`${periodLabel(period)}一览`);

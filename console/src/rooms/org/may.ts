@@ -10,6 +10,13 @@ const WHO = {
   'role.keep': ['security-admin'],
 } as const satisfies Record<string, readonly string[]>;
 
+const ADMINISTRATORS: ReadonlySet<string> = new Set(['system-admin', 'security-admin', 'audit-admin']);
+
+/** Whether the person who works here has any business role: administrators see no business data (SC-06). */
+export function useHasBusiness(): boolean {
+  return usePerson().roles.some(({ role }) => !ADMINISTRATORS.has(role));
+}
+
 /** Whether the person who works here may do it. */
 export function useMay(): (action: keyof typeof WHO) => boolean {
   const held = new Set(usePerson().roles.map(role => role.role));

@@ -4,11 +4,13 @@ import { all, type Tx } from '../../../platform/sql.ts';
 import type { MemberRow, Moment } from '../../figures/index.ts';
 import { unitAsOf } from '../../org/index.ts';
 import { type CaseStatus, type CaseType, RATING_NAMES, type Rating, STATUS_NAMES, TYPE_NAMES } from '../model.ts';
+import { isWithheld, WITHHELD_TITLE } from './withheld.ts';
 
 interface CaseRow {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  readonly unitId: string | null;
   readonly unit: string | null;
   readonly status: CaseStatus;
   readonly type: CaseType | null;
@@ -19,13 +21,13 @@ interface CaseRow {
   readonly rating: Rating | null;
 }
 
-/** Rows of cases for the list behind a figure, in the order of `ids`; never personal data. */
+/** Rows of cases for the list behind a figure, in the order of `ids`; never personal data, nor what a tip-off says. */
 export async function describeCases(tx: Tx, ids: readonly string[], at: Moment): Promise<MemberRow[]> {
   const rows = await all(
     tx,
     sql<CaseRow>`
-      select r.id, r.number, r.title, u.short_name as unit, r.status, r.type, r.assigned_at as "assignedAt",
-             r.due_at as "dueAt", r.closed_at as "closedAt", r.overdue_at as "overdueAt", r.rating
+      select r.id, r.number, r.title, r.unit_id as "unitId", u.short_name as unit, r.status, r.type,
+             r.assigned_at as "assignedAt", r.due_at as "dueAt", r.closed_at as "closedAt", r.overdue_at as "overdueAt", r.rating
       from unnest(${ids}::uuid[]) with ordinality wanted(id, place)
       join case_record r on r.id = wanted.id
       left join (${unitAsOf(at.cutoff)}) u on u.unit_id = r.unit_id
@@ -34,7 +36,7 @@ export async function describeCases(tx: Tx, ids: readonly string[], at: Moment):
   return rows.map(row => ({
     id: row.id,
     number: row.number,
-    title: row.title,
+    title: isWithheld(null, row) ? WITHHELD_TITLE : row.title,
     unit: row.unit ?? '未派发',
     facts: factsOf(row),
   }));

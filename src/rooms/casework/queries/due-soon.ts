@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { addHours, dateOf, type Instant } from '../../../kernel/time.ts';
 import { type WorkCalendar, workdaysBetween } from '../../../kernel/working-days.ts';
 import { all, type Tx, ts } from '../../../platform/sql.ts';
-import { unitAsOf } from '../../org/index.ts';
+import { type Actor, unitAsOf } from '../../org/index.ts';
 import { type CaseType, type Channel, HELD } from '../model.ts';
+import { isWithheld, WITHHELD_TITLE } from './withheld.ts';
 
 /** The state of a clock as every page shows it (G-07); `amber-urgent` has two working days or fewer left. */
 export type Lamp = 'green' | 'amber' | 'amber-urgent' | 'red';
@@ -26,22 +27,26 @@ const MOST = 101;
 const SOON_HOURS = 72;
 
 /**
- * Open cases that are overdue or will be within 72 hours, the most pressing first.
+ * Open cases that are overdue or will be within 72 hours, the most pressing first; as this reader may see them.
  * @throws AppError `calendar-missing` when a due date lies in a year without data
  * @source G-07
  */
-export async function casesDueSoon(tx: Tx, calendar: WorkCalendar, now: Instant): Promise<DueCase[]> {
+export async function casesDueSoon(tx: Tx, reader: Actor, calendar: WorkCalendar, now: Instant): Promise<DueCase[]> {
   const rows = await all(
     tx,
-    sql<Omit<DueCase, 'lamp'>>`
-      select r.id, r.number, r.title, r.channel, r.type, u.short_name as unit, r.assigned_at as "assignedAt",
-             r.due_at as "dueAt"
+    sql<Omit<DueCase, 'lamp'> & { unitId: string | null }>`
+      select r.id, r.number, r.title, r.channel, r.type, r.unit_id as "unitId", u.short_name as unit,
+             r.assigned_at as "assignedAt", r.due_at as "dueAt"
       from case_record r left join (${unitAsOf(now)}) u on u.unit_id = r.unit_id
       where r.closed_at is null and r.excluded_at is null and r.due_at <= ${ts(addHours(now, SOON_HOURS))}
         and r.assigned_at is not null and r.status in (${sql.join(HELD.map(status => sql.lit(status)))})
       order by r.due_at, r.id limit ${sql.lit(MOST)}`,
   );
-  return rows.map(row => ({ ...row, lamp: lampOf(calendar, row, now) }));
+  return rows.map(({ unitId, ...row }) => ({
+    ...row,
+    title: isWithheld(reader, { type: row.type, unitId }) ? WITHHELD_TITLE : row.title,
+    lamp: lampOf(calendar, row, now),
+  }));
 }
 
 /**

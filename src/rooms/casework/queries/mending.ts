@@ -5,6 +5,7 @@ import type { Actor } from '../../org/index.ts';
 import { ALLOWED } from '../decide.ts';
 import { casePolicy } from '../may.ts';
 import { CASE_TYPES, type CaseStatus, type CaseType, STATUS_NAMES, TOPICS, TYPE_NAMES } from '../model.ts';
+import { isWithheld } from './withheld.ts';
 
 /** One thing that may be done to mend a case, and why it cannot be done now or by this person. */
 interface Mend {
@@ -23,6 +24,11 @@ export interface Mending {
   readonly redo: Mend;
 }
 
+interface Row extends Pick<Mending, 'type' | 'topic' | 'subtopic'> {
+  readonly status: CaseStatus;
+  readonly unitId: string | null;
+}
+
 /**
  * What this person can mend about a case now.
  * @throws AppError `not-found`
@@ -30,11 +36,13 @@ export interface Mending {
 export async function mendingOf(tx: Tx, actor: Actor, caseId: string): Promise<Mending> {
   const row = await maybe(
     tx,
-    sql<{ status: CaseStatus; type: CaseType | null; topic: string | null; subtopic: string | null }>`
-      select status, type, topic, subtopic from case_record where id = ${caseId} and retracted_at is null`,
+    sql<Row>`
+      select status, type, topic, subtopic, unit_id as "unitId" from case_record
+      where id = ${caseId} and retracted_at is null`,
   );
   if (!row) throw new AppError('not-found', '没有找到这件诉求，可能已随导入撤回。');
-  const { status, type, topic, subtopic } = row;
+  const { status, type } = row;
+  const { topic, subtopic } = isWithheld(actor, row) ? { topic: null, subtopic: null } : row;
   const { label, from } = ALLOWED['order-redo'];
   const late = from.includes(status) ? null : `本件现在是“${STATUS_NAMES[status]}”，办结之后才能${label}。`;
   const untyped = type === null ? '本件还没有定类。' : null;

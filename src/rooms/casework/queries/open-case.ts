@@ -4,7 +4,7 @@ import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import type { RecordView } from '../../figures/index.ts';
-import { unitNames } from '../../org/index.ts';
+import { type Actor, unitNames } from '../../org/index.ts';
 import { CASE_EVENTS, type CaseEvent } from '../events.ts';
 import {
   type CaseStatus,
@@ -18,6 +18,7 @@ import {
 } from '../model.ts';
 import { DEFAULT_POLICIES } from '../policy.ts';
 import { CASE } from '../record.ts';
+import { isWithheld, WITHHELD_TEXT, WITHHELD_TITLE } from './withheld.ts';
 
 interface CaseDetail {
   readonly id: string;
@@ -37,8 +38,16 @@ interface CaseDetail {
   readonly rating: Rating | null;
 }
 
-/** A case with its story, for its page; null when there is none. Who the citizen is stays sealed (CW-P6). */
-export async function openCaseRecord(tx: Tx, id: string, now: Instant): Promise<RecordView | null> {
+/**
+ * A case with its story, for its page; null when there is none. Who the citizen is stays sealed (CW-P6).
+ * @param reader whose page it is; a tip-off tells what it is about only to some (CW-P1), and to nobody without a name
+ */
+export async function openCaseRecord(
+  tx: Tx,
+  id: string,
+  now: Instant,
+  reader: Actor | null = null,
+): Promise<RecordView | null> {
   const row = await maybe(
     tx,
     sql<CaseDetail>`
@@ -50,7 +59,8 @@ export async function openCaseRecord(tx: Tx, id: string, now: Instant): Promise<
   const names = new Map((await unitNames(tx, now)).map(unit => [unit.value, unit.name]));
   const nameOf = (unitId: string | null) => (unitId === null ? '未派发' : (names.get(unitId) ?? '（已不在单位表）'));
   const topic = TOPICS.find(item => item.key === row.topic)?.name;
-  return {
+  const story = tellStory(await readEvents(tx, CASE, id), CASE_EVENTS, event => saidOf(event, nameOf));
+  const view: RecordView = {
     id: row.id,
     number: row.number,
     title: row.title,
@@ -71,9 +81,24 @@ export async function openCaseRecord(tx: Tx, id: string, now: Instant): Promise<
       { label: '群众诉求', text: row.content, voice: 'citizen' },
       ...(row.answer === null ? [] : [{ label: '答复', text: row.answer, voice: 'ours' as const }]),
     ],
-    story: tellStory(await readEvents(tx, CASE, id), CASE_EVENTS, event => saidOf(event, nameOf)),
+    story,
+  };
+  return isWithheld(reader, row) ? withoutContent(view) : view;
+}
+
+/** What is about the handling only: how the case stands, and what was done when, without any word of what it says. */
+function withoutContent(view: RecordView): RecordView {
+  return {
+    ...view,
+    title: WITHHELD_TITLE,
+    fields: view.fields.filter(({ label }) => PLAIN_FIELDS.has(label)),
+    passages: [{ label: '内容', text: WITHHELD_TEXT, voice: 'ours' }],
+    story: view.story.map(line => ({ ...line, text: '' })),
   };
 }
+
+/** Fields that say nothing of what a case is about. */
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(['渠道', '类型', '到期', '超期']);
 
 function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
   const day = (due: Instant) => dateOf((due - 1) as Instant);
