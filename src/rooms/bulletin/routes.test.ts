@@ -349,6 +349,15 @@ describe('the template', () => {
     ]);
     expect(await put(drafter, { source: `${source}\n（完）`, version })).toMatchObject({ version: version + 1 });
     expect(await put(drafter, { source, version })).toMatchObject({ status: 409, code: 'conflict' });
+    const preview = { source: '{% include "package.json" %}', period: '2023Q3' };
+    const reading = await drafter.send('POST', '/api/bulletin-template/preview', preview);
+    expect(reading).toMatchObject({
+      paperHtml: null,
+      problems: [{ message: expect.stringContaining('没有“include”') }],
+    });
+    expect(await (await as(SIGNER)).send('POST', '/api/bulletin-template/preview', preview)).toMatchObject({
+      status: 403,
+    });
     const shown = await drafter.send('POST', '/api/bulletin-template/preview', { source, period: '2023Q3' });
     expect(shown.paperHtml).toContain('data-figure="hotline.received"');
     expect(shown.figures.length).toBeGreaterThan(30);

@@ -27,9 +27,9 @@ export function TemplatePage() {
   const kept = useKeptSource(template);
   const editor = useRef<SourceEditor>(null);
   const [isPicking, setIsPicking] = useState(false);
-  const preview = usePreview(kept.source, period);
-  const problems = preview.data?.problems.filter(problem => problem.text === null) ?? [];
   const barred = template.whyNotEdit;
+  const preview = usePreview(kept.source, period, barred === null);
+  const problems = preview.data?.problems.filter(problem => problem.text === null) ?? [];
   const save = useMutation({
     mutationFn: () =>
       dataOf(api.PUT('/api/bulletin-template', { body: { source: kept.source, version: template.version } })),
@@ -123,7 +123,11 @@ export function TemplatePage() {
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
         <div className="desk-scroll" tabIndex={0}>
-          <Preview preview={preview} />
+          {barred === null ? (
+            <Preview preview={preview} />
+          ) : (
+            <p className="template-no-preview quiet">能改模板的人在这里看版面。</p>
+          )}
         </div>
       </section>
       <FigurePicker
@@ -156,13 +160,14 @@ function Preview({ preview: { data, error, lastHtml } }: { preview: ReturnType<t
 }
 
 /** How the source prints; while it has mistakes, how it printed before them. */
-function usePreview(source: string, period: string) {
+function usePreview(source: string, period: string, mayEdit: boolean) {
   const sent = useSettled(source, SETTLE_MS);
   const [lastHtml, setLastHtml] = useState<string | null>(null);
   const query = useQuery({
     queryKey: ['bulletin-template', 'preview', period, sent],
     queryFn: () => dataOf(api.POST('/api/bulletin-template/preview', { body: { source: sent, period } })),
     placeholderData: keepPreviousData,
+    enabled: mayEdit,
   });
   const html = query.data?.paperHtml ?? null;
   if (html !== null && html !== lastHtml) setLastHtml(html);

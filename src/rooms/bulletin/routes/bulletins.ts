@@ -78,7 +78,7 @@ export function bulletinRoutes(needs: BulletinNeeds) {
       operationId: 'previewBulletin',
       summary: '没保存的文字印出来的样子，或错在哪里',
       tag,
-      protect: [signedIn, bulletinPolicy.guard('bulletin.read')],
+      protect: [signedIn, bulletinPolicy.guard('bulletin.draft')],
       schema: { params: schemas.bulletinParams, body: schemas.previewBody, response: schemas.preview },
       handle: ({ params, body, clock, inCounty }) =>
         inCounty(async tx => {

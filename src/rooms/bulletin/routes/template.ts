@@ -45,7 +45,7 @@ export function templateRoutes({ office }: BulletinNeeds) {
       operationId: 'previewBulletinTemplate',
       summary: '用一个统计期的数字看没保存的模板，或错在哪里',
       tag,
-      protect: [signedIn, bulletinPolicy.guard('bulletin.read')],
+      protect: [signedIn, bulletinPolicy.guard('template.edit')],
       schema: { body: schemas.templatePreviewBody, response: schemas.templatePreview },
       handle: ({ body, clock, inCounty }) =>
         inCounty(async tx => {

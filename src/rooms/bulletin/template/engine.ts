@@ -40,6 +40,9 @@ export interface KnownKeys {
   near(key: string): readonly string[];
 }
 
+/** Tags that bring in other templates: there are none, and LiquidJS would look for them among the server's files. */
+const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
+
 const FIGURES = 'figures';
 /** Where keys stand: `{% figure key`, and `"key" | lines`. */
 const KEYS = /\{%-?\s*figure\s+([\w.]+)|["']([\w.]+)["']\s*\|\s*(?:lines|any)\b/g;
@@ -57,9 +60,12 @@ export function createEngine(keys: KnownKeys): Liquid {
     strictFilters: true,
     ownPropertyOnly: true,
     parseLimit: 200_000,
-    renderLimit: 5_000,
+    renderLimit: 1_000,
     memoryLimit: 5_000_000,
+    // Beside taking the tags away: without this LiquidJS reads from the working directory.
+    templates: {},
   });
+  for (const tag of FILE_TAGS) delete engine.tags[tag];
   engine.registerTag('figure', figureTag(keys));
   engine.registerFilter('lines', function (this: { context: Context }, key: unknown) {
     return linesOf(figureValue(this.context, String(key)), String(key));

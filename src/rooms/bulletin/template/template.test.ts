@@ -99,3 +99,21 @@ test('AS-G11: headings, run-in headings with the level of their number, and para
     { kind: 'paragraph', runIn: { level: 3 } },
   ]);
 });
+
+test.each([
+  '{% include "package.json" %}',
+  '{% render "package.json" %}',
+  '{% layout "package.json" %}',
+  '{% layout none %}{% block a %}{% endblock %}',
+  '{% assign file = "package.json" %}{% include file %}',
+])('a template reads no file of the server: %s', source => {
+  expect(checkTemplate(engine, source, keys)).toMatchObject([{ message: expect.stringMatching(/^没有“\w+”这种标签/) }]);
+  expect(() => render(source)).toThrow(/这种标签/);
+});
+
+test('a template that would keep the server busy is given up', () => {
+  const loops = '{% for i in (1..20000) %}{% for j in (1..20000) %}{% assign x = 1 %}{% endfor %}{% endfor %}';
+  const startedAt = performance.now();
+  expect(() => render(loops)).toThrow(/模板第/);
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+});
