@@ -20,7 +20,7 @@ import { unitNames } from '../org/index.ts';
 import { composeDocument, titleOf } from './compose-document.ts';
 import { type Check, checkBulletin } from './consistency.ts';
 import type { Mention } from './model.ts';
-import { readText, reconcile } from './reconcile/index.ts';
+import { reconcileApart } from './reconcile-apart.ts';
 import { type BulletinRow, listMentions } from './store.ts';
 import { createEngine, type KnownKeys } from './template/engine.ts';
 
@@ -125,16 +125,16 @@ async function check(
     rectifyBy: row.rectifyBy,
     calendar,
   });
-  return [...own, ...readAgain(document, calendar)];
+  return [...own, ...(await readAgain(document, calendar))];
 }
 
 /**
  * 核数 of the finished text: what a reader with a calculator would find, wording and typed numbers included. It warns: the
  * figures themselves have been checked above, and a person decides about the wording.
  */
-function readAgain(document: OfficialDocument, calendar: WorkCalendar): Check[] {
-  const { statements } = reconcile(readText(toText(document)), { calendar });
-  return statements
+async function readAgain(document: OfficialDocument, calendar: WorkCalendar): Promise<Check[]> {
+  const { report } = await reconcileApart({ text: toText(document), calendar });
+  return report.statements
     .filter(statement => !statement.ok)
     .map(({ rule, text, printed, computed, note }) => ({
       rule,

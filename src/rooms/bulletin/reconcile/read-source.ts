@@ -7,6 +7,8 @@ import type { SourceText } from './source-text.ts';
 
 /** More than any bulletin, little enough to hold: what is larger is something else. */
 const MAX_BYTES = 20 * 1024 * 1024;
+/** The same for the text in it, and for text that was pasted. */
+export const MAX_CHARACTERS = 200_000;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];
@@ -22,7 +24,7 @@ const PICTURES = [
  * Reads a bulletin from a file's bytes. The kind is told by the content, never by the name.
  * @param bytes TXT (UTF-8, UTF-16 with BOM, GB18030), HTML, DOCX or PDF
  * @throws AppError `bad-file` with advice for anything else, a broken or encrypted file, a zip bomb, an empty text;
- *   `too-large` above 20 MB.
+ *   `too-large` above 20 MB or {@link MAX_CHARACTERS} of text.
  */
 export async function readSource(bytes: Uint8Array): Promise<SourceText> {
   if (bytes.length === 0) throw new AppError('bad-file', '文件是空的，没有可核的文字。请确认选对了文件再试。');
@@ -31,12 +33,22 @@ export async function readSource(bytes: Uint8Array): Promise<SourceText> {
   }
   const source = await readByContent(bytes);
   if (source.text === '') throw new AppError('bad-file', emptyAdvice(source.format));
+  if (source.text.length > MAX_CHARACTERS) throw tooLong();
   return source;
 }
 
-/** Reads text that was pasted, or taken from an editor. */
+/**
+ * Reads text that was pasted, or taken from an editor.
+ * @throws AppError `too-large` above {@link MAX_CHARACTERS}
+ */
 export function readText(text: string): SourceText {
+  if (text.length > MAX_CHARACTERS) throw tooLong();
   return looksLikeHtml(text) ? readHtml(text) : readPlain(text);
+}
+
+function tooLong(): AppError {
+  const limit = `${MAX_CHARACTERS / 10_000} 万字`;
+  return new AppError('too-large', `文字超过 ${limit}，不像是一份通报。请只保留正文，或者分成几部分分别核。`);
 }
 
 async function readByContent(bytes: Uint8Array): Promise<SourceText> {

@@ -1,3 +1,5 @@
+import { AppError } from '../../../kernel/errors.ts';
+
 /** One table cell; a cell that spans several grid places appears in each of them as the same object. */
 export interface SourceCell {
   readonly text: string;
@@ -33,10 +35,17 @@ export type Draft =
   | { readonly kind: 'title' | 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly DraftCell[])[] };
 
-/** Lays drafts out as one text: blocks and rows end in a line break, cells are parted by tabs; empty blocks go. */
+/** Places on the grids of one document: a bulletin's tables have hundreds; spans can ask for millions. */
+const MAX_PLACES = 100_000;
+
+/**
+ * Lays drafts out as one text: blocks and rows end in a line break, cells are parted by tabs; empty blocks go.
+ * @throws AppError `too-large` when tables span more places than any bulletin's
+ */
 export function layOut(format: SourceText['format'], drafts: readonly Draft[]): SourceText {
   const blocks: SourceBlock[] = [];
   let text = '';
+  let places = 0;
   for (const draft of drafts) {
     const start = text.length === 0 ? 0 : text.length + 1;
     if (draft.kind !== 'table') {
@@ -47,6 +56,10 @@ export function layOut(format: SourceText['format'], drafts: readonly Draft[]): 
       continue;
     }
     if (draft.rows.every(row => row.every(cell => tidy(cell.text) === ''))) continue;
+    places += placesOf(draft.rows);
+    if (places > MAX_PLACES) {
+      throw new AppError('too-large', '表格太大，或者合并的单元格太多，不像是一份通报。请只保留正文和要核的表再试。');
+    }
     const table = layOutTable(draft.rows, start);
     text = start === 0 ? table.text : `${text}\n${table.text}`;
     blocks.push({ kind: 'table', text: table.text, start, end: text.length, rows: table.grid });
@@ -60,6 +73,18 @@ function tidy(text: string): string {
     .replace(/[\u0000-\u001f\u00a0\u200b\ufeff]+/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** How large a table's grid would be at most: counted before it is made. */
+function placesOf(rows: readonly (readonly DraftCell[])[]): number {
+  const widths = rows.map(() => 0);
+  rows.forEach((row, index) => {
+    for (const { columns, rows: height } of row) {
+      for (let at = index; at < Math.min(rows.length, index + height); at += 1)
+        widths[at] = (widths[at] ?? 0) + columns;
+    }
+  });
+  return rows.length * Math.max(0, ...widths);
 }
 
 /** Places cells on a grid, so that a cell over two columns stands in both. */

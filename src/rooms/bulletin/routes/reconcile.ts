@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { toText } from '../../../kernel/documents/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { signedIn } from '../../../platform/http/index.ts';
-import type { Tx } from '../../../platform/sql.ts';
 import { workCalendarOf } from '../../calendar/index.ts';
 import { route } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
 import { assemble, today } from '../office.ts';
 import { type BulletinNeeds, requireBulletin } from '../queries/bulletin-detail.ts';
-import { readSource, readText, reconcile, type SourceText } from '../reconcile/index.ts';
+import { reconcileApart } from '../reconcile-apart.ts';
+import type { ReconcileTask } from '../reconcile-task.ts';
 import { bulletinParams } from '../schemas/bulletin.ts';
 import * as schemas from '../schemas/reconcile.ts';
 
@@ -27,7 +27,7 @@ export function reconcileRoutes({ office }: BulletinNeeds) {
       tag,
       protect,
       schema: { body: schemas.reconcileBody, response: schemas.report },
-      handle: ({ body, inCounty }) => inCounty(tx => reportOf(tx, readText(body.text))),
+      handle: async ({ body, inCounty }) => reportOf({ text: body.text, calendar: await inCounty(workCalendarOf) }),
     }),
     route({
       method: 'POST',
@@ -40,8 +40,7 @@ export function reconcileRoutes({ office }: BulletinNeeds) {
       schema: { response: schemas.report },
       handle: async ({ upload, inCounty }) => {
         if (upload === null) throw new AppError('bad-input', '请选择要核的通报文件。');
-        const source = await readSource(await readFile(upload.path));
-        return inCounty(tx => reportOf(tx, source));
+        return reportOf({ bytes: await readFile(upload.path), calendar: await inCounty(workCalendarOf) });
       },
     }),
     route({
@@ -52,19 +51,21 @@ export function reconcileRoutes({ office }: BulletinNeeds) {
       tag,
       protect,
       schema: { params: bulletinParams, response: schemas.report },
-      handle: ({ params, clock, inCounty }) =>
-        inCounty(async tx => {
+      handle: async ({ params, clock, inCounty }) => {
+        const task = await inCounty(async tx => {
           const row = await requireBulletin(tx, params.bulletinId);
           const { document } = await assemble(tx, office, row, row.issuedOn ?? today(clock));
-          return reportOf(tx, readText(toText(document)));
-        }),
+          return { text: toText(document), calendar: await workCalendarOf(tx) };
+        });
+        return reportOf(task);
+      },
     }),
   ];
 }
 
-async function reportOf(tx: Tx, source: SourceText) {
-  if (source.text === '') throw new AppError('bad-input', '没有可核的文字，请粘贴通报正文或选择文件。');
-  const { consistent, statements, notChecked, quantities } = reconcile(source, { calendar: await workCalendarOf(tx) });
+async function reportOf(task: ReconcileTask) {
+  const { source, report } = await reconcileApart(task);
+  const { consistent, statements, notChecked, quantities } = report;
   return {
     format: source.format,
     text: source.text,

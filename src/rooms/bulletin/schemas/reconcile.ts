@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { MAX_CHARACTERS } from '../reconcile/index.ts';
 import { closed } from './bulletin.ts';
 
 /** What 核数 takes and gives: offsets are UTF-16 units into `text`. */
@@ -52,6 +53,6 @@ export const report = Type.Object(
 );
 
 export const reconcileBody = Type.Object(
-  { text: Type.String({ description: '通报文字', minLength: 1, maxLength: 200_000 }) },
+  { text: Type.String({ description: '通报文字', minLength: 1, maxLength: MAX_CHARACTERS }) },
   closed,
 );
