@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jobsOf, routesOf, sweeps } from './compose.ts';
 import { AppError } from './kernel/errors.ts';
 import { systemClock } from './kernel/time.ts';
-import { countiesByHost, createServer, type RunningServer, startServer } from './platform/http/index.ts';
+import { countiesByHost, createServer, type RunningServer, startServer, sweepUploads } from './platform/http/index.ts';
 import { type JobRunner, startJobs } from './platform/jobs.ts';
 import { loadCaller } from './rooms/org/index.ts';
 import type { Runtime } from './runtime.ts';
@@ -64,8 +64,10 @@ async function serveConsole(runtime: Runtime, at: ServeAt): Promise<RunningServe
   const consoleDir = join(runtime.config.checkout, 'console', 'dist');
   if (!existsSync(join(consoleDir, 'index.html')))
     runtime.log.warn('控制台还没有构建：请运行 npm run build，再重新启动。');
+  const site = host(runtime);
+  await sweepUploads(site.uploadDir, systemClock.now());
   const app = await createServer({
-    ...host(runtime),
+    ...site,
     routes: routesOf(runtime),
     consoleDir,
   });

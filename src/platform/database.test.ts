@@ -122,6 +122,18 @@ describe('the way to an executor', () => {
     expect(await db.forCounty('other', text)).toEqual({ text: 'otherxx' });
   });
 
+  it('outlives the loss of a connection in use, and goes on with another', async () => {
+    const lost = db.forCounty('other', async tx => {
+      const { pid } = await one<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
+      const gone = new Promise(resolve => tx.client.once('end', resolve));
+      await db.forCounty('fengxian', other => run(other, sql`select pg_terminate_backend(${pid})`));
+      await gone;
+      return text(tx);
+    });
+    await expect(lost).rejects.toThrow();
+    expect(await db.forCounty('fengxian', text)).toEqual({ text: 'fengxian' });
+  });
+
   it('says in Chinese that the database cannot be reached', async () => {
     const nowhere = openDatabase({ host: '/nonexistent', port: 5432, user: 'nobody', password: 'x', database: 'x' });
     await expect(nowhere.inPlatform(async () => 1)).rejects.toMatchObject({ code: 'unavailable' });

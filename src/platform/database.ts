@@ -119,6 +119,11 @@ async function once<T>(
 ): Promise<T> {
   const client = await connect();
   let broken: Error | undefined;
+  // In use, the pool does not listen for it: a lost connection would end the whole process. The query that waits fails too.
+  const onBroken = (cause: Error) => {
+    broken = cause;
+  };
+  client.on('error', onBroken);
   try {
     await client.query(begin);
     const result = await work({ county, client });
@@ -127,11 +132,10 @@ async function once<T>(
     if (command !== 'COMMIT') throw new Error('the transaction had failed, and its work went on as if it had not');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((cause: Error) => {
-      broken = cause;
-    });
+    await client.query('rollback').catch(onBroken);
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken);
   }
 }

@@ -68,34 +68,54 @@ export async function addCounty(
   clock: Clock = systemClock,
 ): Promise<void> {
   const schema = countySchema(county.code);
-  for (const host of county.hosts) {
-    if (!/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host)) {
-      throw new AppError('bad-input', `域名“${host}”不对。请只写小写的域名，不带 http:// 和端口。`);
-    }
-  }
+  checkHosts(county.hosts);
   await db.inPlatform(async tx => {
     await lock(tx);
     if (await maybe(tx, sql`select 1 from county where code = ${county.code}`)) {
       throw new AppError('conflict', `代码为 ${county.code} 的县区已经有了。`);
     }
-    const taken = await maybe<{ host: string }>(
-      tx,
-      sql`select host from county_host where host = any(${county.hosts}) limit 1`,
-    );
-    if (taken !== null) throw new AppError('conflict', `域名 ${taken.host} 已经属于另一个县区。`);
     await run(
       tx,
       sql`insert into county (code, name, created_at) values (${county.code}, ${county.name}, ${ts(clock.now())})`,
     );
-    for (const host of county.hosts) {
-      await run(tx, sql`insert into county_host (host, county_code) values (${host}, ${county.code})`);
-    }
+    await insertHosts(tx, county.code, county.hosts);
     await run(tx, sql`create schema ${sql.id(schema)}`);
     await run(tx, sql`set local search_path to ${sql.id(schema)}, ${sql.id(EXTENSION_SCHEMA)}`);
     const inCounty = { ...tx, county: county.code };
     await run(inCounty, CREATE_LEDGER);
     for (const migration of migrations) await apply(inCounty, migration, clock);
   });
+}
+
+/**
+ * Gives a county more names to be reached by.
+ * @throws AppError `bad-input` for a host that is none, `not-found` for an unknown county, `conflict` when one is taken
+ */
+export async function addHosts(db: Database, code: string, hosts: readonly string[]): Promise<void> {
+  checkHosts(hosts);
+  await db.inPlatform(async tx => {
+    await lock(tx);
+    if (!(await maybe(tx, sql`select 1 from county where code = ${code}`))) {
+      throw new AppError('not-found', `没有代码为 ${code} 的县区。`);
+    }
+    await insertHosts(tx, code, hosts);
+  });
+}
+
+function checkHosts(hosts: readonly string[]): void {
+  for (const host of hosts) {
+    if (!/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host)) {
+      throw new AppError('bad-input', `域名“${host}”不对。请只写小写的域名，不带 http:// 和端口。`);
+    }
+  }
+}
+
+async function insertHosts(tx: Tx, code: string, hosts: readonly string[]): Promise<void> {
+  const taken = await maybe<{ host: string }>(tx, sql`select host from county_host where host = any(${hosts}) limit 1`);
+  if (taken !== null) throw new AppError('conflict', `域名 ${taken.host} 已经属于一个县区。`);
+  for (const host of hosts) {
+    await run(tx, sql`insert into county_host (host, county_code) values (${host}, ${code})`);
+  }
 }
 
 /** All counties by code. */

@@ -18,4 +18,4 @@ export {
   type Visit,
 } from './route.ts';
 export { createServer, type RunningServer, type ServerOptions, startServer } from './server.ts';
-export type { UploadedFile, UploadLimits } from './uploads.ts';
+export { sweepUploads, type UploadedFile, type UploadLimits } from './uploads.ts';

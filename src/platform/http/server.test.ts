@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../kernel/errors.ts';
 import { fixedClock, instant, systemClock } from '../../kernel/time.ts';
 import type { Tx } from '../sql.ts';
-import { anyone, createServer, openApiDocument, routesOf, startServer } from './index.ts';
+import { anyone, createServer, openApiDocument, routesOf, startServer, sweepUploads } from './index.ts';
 
 const clock = fixedClock(instant('2023-10-16T09:00+08:00'));
 const route = routesOf<{ name: string }>();
@@ -175,6 +175,14 @@ describe('answers', () => {
     expect((await post('/api/greetings/1', { name: '张三', tone: '乱' })).json().detail).toBe('“语气”只能是平、敬。');
   });
 
+  it('refuses text that no database can hold, wherever it stands', async () => {
+    for (const name of ['a\0b', '\ud800局']) {
+      const answer = await post('/api/greetings/3', { name, tone: '敬' });
+      expect(answer.json()).toMatchObject({ status: 400, detail: expect.stringContaining('重新输入') });
+    }
+    expect((await post('/api/greetings/3?unit=%00', { name: '张三', tone: '敬' })).statusCode).toBe(400);
+  });
+
   it('explains broken JSON, missing bodies and unknown kinds of content', async () => {
     const broken = await app.inject({
       method: 'POST',
@@ -303,6 +311,15 @@ describe('uploads', () => {
     empty.set('kind', 'x');
     expect(await send(empty)).toMatchObject({ code: 'bad-input', detail: '请选择要上传的工单表。' });
     expect(await readdir(join(folder, 'uploads'))).toEqual([]);
+  });
+
+  it('removes what a killed process left a day ago, and nothing of today (SC-13)', async () => {
+    const uploads = join(folder, 'left');
+    const twoDaysAgo = (Date.now() - 2 * 86_400_000) / 1000;
+    for (const name of ['upload-old', 'upload-new', 'kept']) await mkdir(join(uploads, name), { recursive: true });
+    for (const name of ['upload-old', 'kept']) await utimes(join(uploads, name), twoDaysAgo, twoDaysAgo);
+    await sweepUploads(uploads, systemClock.now());
+    expect(await readdir(uploads)).toEqual(['kept', 'upload-new']);
   });
 });
 

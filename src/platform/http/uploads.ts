@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/errors.ts';
+import type { Instant } from '../../kernel/time.ts';
 
 /** How much a route takes; the label names the file in sentences (`工单表`). */
 export interface UploadLimits {
@@ -31,6 +32,8 @@ export interface ReceivedForm {
   discard(): Promise<void>;
 }
 
+const PREFIX = 'upload-';
+const DAY_MS = 86_400_000;
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 64 * 1024;
 
@@ -46,7 +49,7 @@ export async function receiveForm(
 ): Promise<ReceivedForm> {
   if (!request.isMultipart()) throw new AppError('bad-input', `请选择要上传的${limits.label}。`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const own = await mkdtemp(join(folder, 'upload-'));
+  const own = await mkdtemp(join(folder, PREFIX));
   const discard = () => rm(own, { recursive: true, force: true });
   try {
     const fields: Record<string, string> = {};
@@ -63,6 +66,20 @@ export async function receiveForm(
   } catch (error) {
     await discard();
     throw error;
+  }
+}
+
+/**
+ * Removes what uploads of killed processes left behind; it may hold personal data.
+ * @source SC-13
+ */
+export async function sweepUploads(folder: string, now: Instant): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(PREFIX)) continue;
+    const own = join(folder, name);
+    // Whoever uploads now may be another process: a day is longer than any upload takes.
+    const { mtimeMs } = await stat(own).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > DAY_MS) await rm(own, { recursive: true, force: true });
   }
 }
 

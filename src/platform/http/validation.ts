@@ -39,11 +39,22 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function checkerOf(schema: TSchema, options: { readonly coerce: boolean }): (value: unknown) => unknown {
   const compiled = Compile(schema);
   return input => {
+    if (!isStorable(input)) {
+      throw new AppError('bad-input', '填写的内容里有不能保存的控制字符或残缺的文字，请重新输入后再提交。');
+    }
     const value = Value.Default(schema, options.coerce ? Value.Convert(schema, input) : input);
     if (compiled.Check(value)) return value;
     const refusals = sentencesOf(compiled.Errors(value) as unknown as SchemaError[], schema);
     throw new AppError('bad-input', refusals.map(refusal => refusal.message).join(''), { refusals });
   };
+}
+
+/** Whether PostgreSQL can hold every text in it: no NUL, no half of a surrogate pair. Names of fields included. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorable(inner));
 }
 
 /** One sentence per wrong field, naming it by the schema's `description` where there is one. */

@@ -1,4 +1,5 @@
 export { type BrokenDown, evaluate, evaluateBy } from './evaluate.ts';
+export { requireDimension } from './member-lists.ts';
 export { freeze } from './freeze.ts';
 
 export { type Cursor, listMembers, type MemberPage, type MemberQuery } from './members.ts';

@@ -49,7 +49,8 @@ export async function readMembers(
 export function requireDimension(registry: Registry, key: string, name: string): Dimension {
   const figure = figureOf(registry, key);
   const { dimensions } = cohortOf(registry, figure);
-  const dimension = dimensions[name === 'unit' ? chargedTo(figure) : name];
+  const wanted = name === 'unit' ? chargedTo(figure) : name;
+  const dimension = Object.hasOwn(dimensions, wanted) ? dimensions[wanted] : undefined;
   if (dimension !== undefined) return dimension;
   const names = Object.entries(dimensions).map(([other, { label }]) => `${other}（${label}）`);
   throw new AppError('bad-input', `“${figure.label}”不能按“${name}”分。可以按：${names.join('、')}。`);

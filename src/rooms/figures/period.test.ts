@@ -61,3 +61,10 @@ test('a text calls its own period by a short name', () => {
   expect(shortLabel(parsePeriod('2023Q3'))).toBe('三季度');
   expect(shortLabel(parsePeriod('2023-07'))).toBe('7月');
 });
+
+test.each(['0000Q1', '9999Q4', '1000', '0001-01-01..9999-12-31', '2023-01-01..2200-01-01'])(
+  'a year that nobody meant is told: %s',
+  code => {
+    expect(() => parsePeriod(code)).toThrow(/太早或太晚/);
+  },
+);

@@ -13,6 +13,9 @@ export interface Period {
 }
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
+/** Years with figures behind them; beyond, a year was mistyped, and a range before it could not be written. */
+const EARLIEST = 1949;
+const LATEST = 2199;
 const CODE_HELP =
   '统计期写作 2023Q3（季度）、2023-07（月）、2023H1（半年）、2023（年）或 2023-07-01..2023-09-30（任意起止日）。';
 
@@ -21,6 +24,15 @@ const CODE_HELP =
  * @throws AppError `bad-input` with the ways it can be written.
  */
 export function parsePeriod(code: string): Period {
+  for (const [, year = ''] of code.matchAll(/(?:^\s*|\.\.)(\d{4})/g)) {
+    if (Number(year) < EARLIEST || Number(year) > LATEST) {
+      throw new AppError('bad-input', `统计期“${code}”太早或太晚，请写 ${EARLIEST} 年到 ${LATEST} 年之间的。`);
+    }
+  }
+  return readPeriod(code);
+}
+
+function readPeriod(code: string): Period {
   const text = code.trim().toUpperCase();
   const quarter = /^(\d{4})Q([1-4])$/.exec(text);
   if (quarter) return months('quarter', Number(quarter[1]), (Number(quarter[2]) - 1) * 3, 3);

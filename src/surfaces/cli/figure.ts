@@ -14,6 +14,7 @@ import {
   type Moment,
   parsePeriod,
   printedFigures,
+  requireDimension,
 } from '../../rooms/figures/index.ts';
 import { loadUnitIndex } from '../../rooms/org/index.ts';
 import { type Arguments, type Command, required } from './command.ts';
@@ -63,6 +64,7 @@ async function live(tx: Tx, key: string, at: Moment, args: Arguments, countyName
   const by = args.text('by');
   if (args.flag('list')) return listed(key, query => listMembers(tx, registry, key, at, { ...query, unit }));
   if (by !== undefined) {
+    requireDimension(registry, key, by);
     const lines = await evaluateBy(tx, registry, key, by, at);
     return {
       json: lines.map(line => ({ name: line.name, value: jsonValue(line.figure) })),
