@@ -1,5 +1,7 @@
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openFolder } from './project.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -61,8 +63,40 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
   words: ['docs/install.md:1', 'docs/install.md:3', 'src/unfinished.ts:1', 'src/unfinished.ts:2'],
 };
 
-async function placesOf(rule: Rule, folder: string): Promise<string[]> {
-  const violations = await rule.check(openFolder(join(FIXTURES, folder)));
+const lines = (count: number) => Array.from({ length: count }, (_, at) => `export const line${at} = ${at};\n`).join('');
+
+/** Fixtures that are made here: long ones, and words that may stand in no file. */
+const MADE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'file-length': {
+    'src/rooms/org/everything.ts': lines(401),
+    'src/rooms/org/long.test.ts': lines(600),
+    'src/rooms/org/longer.test.ts': lines(601),
+    'example/fengxian/data/texts.ts': lines(401),
+  },
+  words: {
+    'docs/install.md': `npm config set registry https://${'registry'}.npmjs.org/\n\nSee ../${'shared'}/product.md.\n`,
+    'src/unfinished.ts': [
+      `// ${'TO'}${'DO'}: finish this`,
+      `export const home = '/${'home'}/someone/data';`,
+      `export const fine = '/data/${'work'}/notes';`,
+    ].join('\n'),
+  },
+};
+
+function fixture(name: string): string {
+  const made = MADE[name];
+  if (made === undefined) return join(FIXTURES, name);
+  const folder = mkdtempSync(join(tmpdir(), 'fixture-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [file, text] of Object.entries(made)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+async function placesOf(rule: Rule, name: string): Promise<string[]> {
+  const violations = await rule.check(openFolder(fixture(name)));
   return violations.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
 }
 
