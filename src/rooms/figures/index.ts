@@ -1,6 +1,6 @@
 export { type BrokenDown, evaluate, evaluateBy } from './evaluate.ts';
-export { requireDimension } from './member-lists.ts';
 export { freeze } from './freeze.ts';
+export { requireDimension } from './member-lists.ts';
 
 export { type Cursor, listMembers, type MemberPage, type MemberQuery } from './members.ts';
 export type {
