@@ -53,7 +53,13 @@ function shareGroup(
   return [
     ...found,
     ...shareConstraints(rest, d, pair => ({
-      certainty: pair.part.quantity.micro > whole.micro ? 'loose' : shown ? 'firm' : whole.certainty,
+      // A part above the whole is of another one, unless the rest of its list has settled the whole.
+      certainty:
+        pair.part.quantity.micro > whole.micro && !(shown && own.length > 2)
+          ? 'loose'
+          : shown
+            ? 'firm'
+            : whole.certainty,
       title: pair.share.name === '占比' ? `${pair.part.name}占比` : pair.share.name,
     })),
   ];
