@@ -74,7 +74,7 @@ const MADE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'example/fengxian/data/texts.ts': lines(401),
   },
   words: {
-    'docs/install.md': `npm config set registry https://${'registry'}.npmjs.org/\n\nSee ../${'shared'}/product.md.\n`,
+    'docs/install.md': `npm config set registry https:/${'/registry'}.npmjs.org/\n\nSee ../${'shared'}/product.md.\n`,
     'src/unfinished.ts': [
       `// ${'TO'}${'DO'}: finish this`,
       `export const home = '/${'home'}/someone/data';`,
