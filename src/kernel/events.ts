@@ -40,6 +40,9 @@ export type Decision<Event extends NewEvent> =
 export type NewOf<Event extends StoredEvent> =
   Event extends StoredEvent<infer Kind, infer Data> ? NewEvent<Kind, Data> : never;
 
+/** The stored events of a record, from what each kind of them carries. */
+export type EventsOf<Data> = { [Kind in keyof Data & string]: StoredEvent<Kind, Data[Kind]> }[keyof Data & string];
+
 /** Vocabulary that every room shares: how a record is put right without touching what was recorded. */
 export interface CorrectionData {
   /** Sequence number of the event that was wrong. */
@@ -52,6 +55,10 @@ export interface CorrectionData {
 export interface RetractionData {
   readonly retracts: readonly number[];
   readonly reason: string;
+}
+export interface CorrectionEventData {
+  corrected: CorrectionData;
+  retracted: RetractionData;
 }
 
 export const CORRECTION_EVENTS = {

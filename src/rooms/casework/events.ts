@@ -1,9 +1,9 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
-  type RetractionData,
-  type StoredEvent,
+  type EventsOf,
+  type NewOf,
 } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CaseType, Channel, Rating } from './model.ts';
@@ -12,7 +12,7 @@ import type { CaseType, Channel, Rating } from './model.ts';
 export type Intake = 'portal' | 'person' | 'import' | 'feed';
 
 /** What each kind of case event carries. Never personal data: names, phones and addresses live in `case_personal`. */
-export interface CaseEventData {
+export interface CaseEventData extends CorrectionEventData {
   received: { channel: Channel; number: string; policyVersion: number; by: Intake; dateOnly?: boolean };
   registered: Record<string, never>;
   classified: { type: CaseType | null; topic: string | null; subtopic: string | null };
@@ -40,15 +40,11 @@ export interface CaseEventData {
   'split-off': { fromCaseId: string };
   published: { url: string };
   archived: Record<string, never>;
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type CaseEventKind = keyof CaseEventData;
-export type CaseEvent = { [Kind in CaseEventKind]: StoredEvent<Kind, CaseEventData[Kind]> }[CaseEventKind];
-export type NewCaseEvent = {
-  [Kind in CaseEventKind]: { readonly kind: Kind; readonly data: CaseEventData[Kind]; readonly occurredAt: Instant };
-}[CaseEventKind];
+export type CaseEvent = EventsOf<CaseEventData>;
+export type NewCaseEvent = NewOf<CaseEvent>;
 
 /** The full vocabulary of case events; later commands append the same kinds. */
 export const CASE_EVENTS = {

@@ -1,16 +1,15 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
+  type EventsOf,
   type NewOf,
-  type RetractionData,
-  type StoredEvent,
 } from '../../../kernel/events.ts';
 import type { CountyDate, Instant } from '../../../kernel/time.ts';
 import type { ApplicantKind, RequestChannel, Result } from '../model.ts';
 
 /** What each kind of request event carries. Never who the applicant is. `dueAt` is what the clock came to then. */
-export interface RequestEventData {
+export interface RequestEventData extends CorrectionEventData {
   submitted: {
     number: string;
     channel: RequestChannel;
@@ -47,12 +46,10 @@ export interface RequestEventData {
   'reconsideration-filed': { kind: 'reconsideration' | 'lawsuit' | 'lawsuit-after'; filedOn: CountyDate };
   'reconsideration-ended': { outcome: 'upheld' | 'mended' | 'other' };
   archived: Record<string, never>;
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type RequestEventKind = keyof RequestEventData;
-export type RequestEvent = { [Kind in RequestEventKind]: StoredEvent<Kind, RequestEventData[Kind]> }[RequestEventKind];
+export type RequestEvent = EventsOf<RequestEventData>;
 export type NewRequestEvent = NewOf<RequestEvent>;
 
 /** The full vocabulary of request events (FOI-01…FOI-38). */

@@ -1,16 +1,15 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
+  type EventsOf,
   type NewOf,
-  type RetractionData,
-  type StoredEvent,
 } from '../../../kernel/events.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { Platform } from '../model.ts';
 
 /** What each kind of account event carries. Leaders, managers and their phones are personal data and not in events. */
-export interface AccountEventData {
+export interface AccountEventData extends CorrectionEventData {
   planned: { unitId: string; platform: Platform; by: 'person' | 'import' };
   registered: { registrationNo: string | null };
   opened: Record<string, never>;
@@ -27,12 +26,10 @@ export interface AccountEventData {
   'spot-checked': { agrees: boolean; evidence: string };
   'duty-checked': { onTime: boolean; problems: string[] };
   'problem-found': { ruleId: string; evidence: string };
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type AccountEventKind = keyof AccountEventData;
-export type AccountEvent = { [Kind in AccountEventKind]: StoredEvent<Kind, AccountEventData[Kind]> }[AccountEventKind];
+export type AccountEvent = EventsOf<AccountEventData>;
 export type NewAccountEvent = NewOf<AccountEvent>;
 
 /** The full vocabulary of account events (NM-01…NM-20, NM-D20). */

@@ -1,27 +1,24 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
+  type EventsOf,
   type NewOf,
-  type RetractionData,
-  type StoredEvent,
 } from '../../../kernel/events.ts';
 import type { Originality } from '../model.ts';
 
 /** What each kind of post event carries. */
-export interface PostEventData {
+export interface PostEventData extends CorrectionEventData {
   published: { accountId: string; originality: Originality | null; by: 'person' | 'import' | 'feed' };
   'originality-decided': { originality: Originality; basis: 'platform' | 'publisher' | 'similarity' | 'person' };
   'repost-matched': { taskId: string; inTime: boolean };
   'signed-off': { signOffNo: string };
   deleted: { reason: string | null };
   'problem-found': { ruleId: string; evidence: string };
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type PostEventKind = keyof PostEventData;
-export type PostEvent = { [Kind in PostEventKind]: StoredEvent<Kind, PostEventData[Kind]> }[PostEventKind];
+export type PostEvent = EventsOf<PostEventData>;
 export type NewPostEvent = NewOf<PostEvent>;
 
 /** The full vocabulary of post events (NM-10…NM-16). */

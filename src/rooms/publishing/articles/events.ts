@@ -1,10 +1,9 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
+  type EventsOf,
   type NewOf,
-  type RetractionData,
-  type StoredEvent,
 } from '../../../kernel/events.ts';
 import type { CountyDate, Instant } from '../../../kernel/time.ts';
 import type { Openness, Validity } from '../model.ts';
@@ -13,7 +12,7 @@ import type { Openness, Validity } from '../model.ts';
 export type ArticleIntake = 'person' | 'import' | 'feed';
 
 /** What each kind of article event carries. Texts stand in the row and its versions; hashes say which text was meant. */
-export interface ArticleEventData {
+export interface ArticleEventData extends CorrectionEventData {
   drafted: {
     columnId: string;
     crossIds?: string[];
@@ -43,12 +42,10 @@ export interface ArticleEventData {
   moved: { columnId: string; crossIds?: string[]; reason: string };
   'validity-changed': { validity: Validity; basis: string };
   'openness-changed': { openness: Openness; reason: string };
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type ArticleEventKind = keyof ArticleEventData;
-export type ArticleEvent = { [Kind in ArticleEventKind]: StoredEvent<Kind, ArticleEventData[Kind]> }[ArticleEventKind];
+export type ArticleEvent = EventsOf<ArticleEventData>;
 export type NewArticleEvent = NewOf<ArticleEvent>;
 
 /** The full vocabulary of article events (RV-01…RV-16, OC-C02); later commands append the same kinds. */

@@ -1,10 +1,9 @@
 import {
   CORRECTION_EVENTS,
-  type CorrectionData,
+  type CorrectionEventData,
   type EventKind,
+  type EventsOf,
   type NewOf,
-  type RetractionData,
-  type StoredEvent,
 } from '../../../kernel/events.ts';
 import type { ColumnKind, SourceMark } from '../model.ts';
 
@@ -23,7 +22,7 @@ export interface ColumnTerms {
 }
 
 /** What each kind of column event carries. Who answers for a column stands in the responsibility register. */
-export interface ColumnEventData {
+export interface ColumnEventData extends CorrectionEventData {
   opened: ColumnTerms;
   changed: Partial<ColumnTerms>;
   'no-change-confirmed': { note: string | null };
@@ -31,12 +30,10 @@ export interface ColumnEventData {
   'became-stale': { lastPublishedAt: number | null; cycleDays: number };
   closed: { reason: string };
   reopened: { reason: string };
-  corrected: CorrectionData;
-  retracted: RetractionData;
 }
 
 export type ColumnEventKind = keyof ColumnEventData;
-export type ColumnEvent = { [Kind in ColumnEventKind]: StoredEvent<Kind, ColumnEventData[Kind]> }[ColumnEventKind];
+export type ColumnEvent = EventsOf<ColumnEventData>;
 export type NewColumnEvent = NewOf<ColumnEvent>;
 
 /** The full vocabulary of column events (OC-C01, OC-U01…OC-U20). */
