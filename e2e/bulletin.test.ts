@@ -10,7 +10,7 @@ test('from the printed rate on the paper to its records, by keyboard, and to wha
   await page.goto(`${site.url}/bulletins`);
   await page.getByRole('link', { name: '2023年第三季度通报' }).click();
   await page.getByText('第 1 页，共 6 页').waitFor();
-  const rate = page.getByRole('button', { name: '98.34%，12345 热线按时办结率' });
+  const rate = page.getByRole('button', { name: '98.34%，12345热线按时办结率' });
   await rate.focus();
   await page.keyboard.press('Enter');
   await page.getByText('534 ÷ 543 = 98.3425%，四舍五入').waitFor();
@@ -20,7 +20,7 @@ test('from the printed rate on the paper to its records, by keyboard, and to wha
 
   await page.getByText('变化 8').click();
   await page.getByText('印发 543，现在 544').first().waitFor();
-  await page.getByRole('button', { name: '12345 热线分类件数', exact: true }).click();
+  await page.getByRole('button', { name: '12345热线分类件数', exact: true }).click();
   await page.getByText('印发 投诉 459，现在 投诉 460').waitFor();
   expect(errors).toEqual([]);
   await context.close();
@@ -88,7 +88,7 @@ test('the bulletin is read on a phone; a number opens what stands behind it', as
   await signIn(page, site, 'songzhiyuan');
   await page.goto(`${site.url}/bulletins`);
   await page.getByRole('link', { name: '2023年第三季度通报' }).click();
-  await page.getByRole('button', { name: '98.34%，12345 热线按时办结率' }).click();
+  await page.getByRole('button', { name: '98.34%，12345热线按时办结率' }).click();
   await page.getByText('534 ÷ 543 = 98.3425%，四舍五入').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   expect(errors).toEqual([]);

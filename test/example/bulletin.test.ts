@@ -127,6 +127,6 @@ test('CW-K21: after the issue a case came in and one was reopened; the printed f
     'hotline.closed': 544,
   });
   const changed = await runtime.db.forCounty('fengxian', tx => changedFigures(tx, office, issued.row.freezeId!));
-  expect(changed).toContainEqual({ key: 'hotline.received', label: '12345 热线派发件数', printed: '543', now: '544' });
+  expect(changed).toContainEqual({ key: 'hotline.received', label: '12345热线派发件数', printed: '543', now: '544' });
   expect(live.at.known).toBe(KNOWN_NOW);
 });

@@ -45,7 +45,7 @@ const SUMS: readonly { rule: string; section: Section; parts: string; whole: str
     section: 'interaction',
     parts: 'hotline.byType',
     whole: 'hotline.received',
-    label: '12345 热线分类之和',
+    label: '12345热线分类之和',
   },
   { rule: 'AS-E2', section: 'interaction', parts: 'hotline.topics', whole: 'hotline.received', label: '诉求热点之和' },
   {
@@ -60,7 +60,7 @@ const SUMS: readonly { rule: string; section: Section; parts: string; whole: str
     section: 'interaction',
     parts: 'hotline.overdue.byUnit',
     whole: 'hotline.overdue',
-    label: '12345 热线逾期明细之和',
+    label: '12345热线逾期明细之和',
   },
   {
     rule: 'AS-E7',
@@ -92,7 +92,7 @@ const RATES: readonly { section: Section; rate: string; part: string; whole: str
     rate: 'hotline.closedRate',
     part: 'hotline.closed',
     whole: 'hotline.received',
-    label: '12345 热线办结率',
+    label: '12345热线办结率',
   },
   {
     section: 'media',
@@ -106,7 +106,7 @@ const RATES: readonly { section: Section; rate: string; part: string; whole: str
 /** What is part of something else cannot be more (AS-E8). */
 const SUBSETS: readonly { section: Section; part: string; whole: string; label: string }[] = [
   { section: 'interaction', part: 'mailbox.closed', whole: 'mailbox.received', label: '网民留言办结不多于收到' },
-  { section: 'interaction', part: 'hotline.closed', whole: 'hotline.received', label: '12345 热线办结不多于派发' },
+  { section: 'interaction', part: 'hotline.closed', whole: 'hotline.received', label: '12345热线办结不多于派发' },
   { section: 'interaction', part: 'smartCity.closed', whole: 'smartCity.received', label: '智慧平台结案不多于派遣' },
   {
     section: 'topics',
@@ -129,7 +129,7 @@ export function checkBulletin(input: CheckInput): Check[] {
     ...SUMS.map(sum => compare(sum, total(input, sum.parts), total(input, sum.whole))),
     ...RATES.map(rate => recompute(input, rate)),
     onTime(input, 'mailbox', '网民留言按时办结率'),
-    onTime(input, 'hotline', '12345 热线按时办结率'),
+    onTime(input, 'hotline', '12345热线按时办结率'),
     shares(input),
     inspected(input),
     ...SUBSETS.map(subset => {

@@ -96,9 +96,9 @@ const RULES: readonly ProposalRule[] = [
     names: 'unit',
     section: 'interaction',
     kind: 'criticise',
-    matter: '12345 热线工单逾期',
+    matter: '12345热线工单逾期',
     rule: 'AS-P02',
-    because: line => `12345 热线工单逾期 ${line.count} 件`,
+    because: line => `12345热线工单逾期 ${line.count} 件`,
   },
   {
     figureKey: 'media.failed',

@@ -90,7 +90,7 @@ describe('an issued bulletin', () => {
     const bulletin = await bulletinOf(signer, '2023Q3');
     expect(bulletin).toMatchObject({ status: 'issued', number: '凤政办发〔2023〕41号', statusName: '已签发' });
     const figure = (key: string) => bulletin.figures.find((item: { key: string }) => item.key === key);
-    expect(figure('hotline.received')).toMatchObject({ text: '543', label: '12345 热线派发件数' });
+    expect(figure('hotline.received')).toMatchObject({ text: '543', label: '12345热线派发件数' });
     expect(figure('hotline.onTimeRate')).toMatchObject({ text: '98.34%', numerator: 534, denominator: 543 });
     expect(bulletin.changes).toContainEqual(
       expect.objectContaining({ key: 'hotline.received', printed: '543', now: '544' }),

@@ -27,7 +27,7 @@ const SUBJECTS: readonly Subject[] = [
     closed: '办结',
     onTime: '按时办结',
   },
-  { key: 'hotline', name: '12345 热线', channels: ['hotline'], taken: '派发', closed: '办结', onTime: '按时办结' },
+  { key: 'hotline', name: '12345热线', channels: ['hotline'], taken: '派发', closed: '办结', onTime: '按时办结' },
   {
     key: 'smartCity',
     name: '智慧管理平台案件',

@@ -58,7 +58,7 @@ export const DEFAULT_POLICIES: Readonly<Record<Channel, ChannelPolicy>> = {
   hotline: {
     channel: 'hotline',
     version: 1,
-    label: '12345 热线',
+    label: '12345热线',
     cohortBy: 'assigned',
     clockStops: 'answered',
     types: HOTLINE_TYPES,

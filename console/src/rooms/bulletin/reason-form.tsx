@@ -74,7 +74,7 @@ export function ReasonForm({
           {asking === 'strike' ? '划去' : '记下'}
         </Button>
         <Button size="small" onClick={onLeave}>
-          不改了
+          取消
         </Button>
       </div>
     </form>

@@ -88,7 +88,7 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
           <Button type="primary" htmlType="submit" loading={act.isPending}>
             {verb}
           </Button>
-          <Button onClick={onClose}>先不{verb}</Button>
+          <Button onClick={onClose}>取消</Button>
         </div>
       </form>
     </Modal>

@@ -110,7 +110,7 @@ export function DayForm({ day, year, onClose }: { day: CalendarDay | null; year:
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {day === null ? '登记' : '保存'}
           </Button>
-          <Button onClick={onClose}>不改了</Button>
+          <Button onClick={onClose}>取消</Button>
           {day === null ? null : (
             <Button
               type="link"

@@ -8,6 +8,8 @@ import { Note } from '../../ui/states.tsx';
 import { dayInWords, isDay, weekdayName } from './days.ts';
 import { DeadlineWeeks } from './deadline-weeks.tsx';
 import { type Deadline, deadlineQuery } from './queries.ts';
+import '../../ui/clock.css';
+import './deadline.css';
 
 /** The working days that offices reckon with most: 12345, letters, disclosure requests. */
 const USUAL = [2, 5, 10, 15, 20];

@@ -139,7 +139,7 @@ function MendForm({
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {verb}
         </Button>
-        <Button onClick={onDone}>不改了</Button>
+        <Button onClick={onDone}>取消</Button>
       </div>
     </form>
   );

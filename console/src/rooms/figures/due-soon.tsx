@@ -6,6 +6,7 @@ import { useCountyNow } from '../../api/session.ts';
 import { Lamp, type LampTone, timeLeft } from '../../ui/lamp.tsx';
 import { ErrorNote, PartLoading } from '../../ui/states.tsx';
 import { type DueCase, dueSoonQuery } from './queries.ts';
+import './due-soon.css';
 
 const DAY_MS = 86_400_000;
 const SHOWN = 4;
@@ -37,9 +38,9 @@ export function DueSoon() {
   return (
     <div className="due">
       <DueColumn title="已逾期" isLate cases={within(Number.NEGATIVE_INFINITY, 0)} now={now} empty="没有逾期的诉求。" />
-      <DueColumn title="24 小时内变红" cases={within(0, DAY_MS)} now={now} empty="24 小时内没有到期的。" />
+      <DueColumn title="24 小时内到期" cases={within(0, DAY_MS)} now={now} empty="24 小时内没有到期的。" />
       <DueColumn
-        title="72 小时内变红"
+        title="72 小时内到期"
         note={due.data.isCut ? '只列最急的 100 件' : '不含 24 小时内的'}
         cases={within(DAY_MS, 3 * DAY_MS)}
         now={now}

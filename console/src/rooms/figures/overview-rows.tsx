@@ -52,7 +52,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
       status: topTopic(glance),
     },
     casesRow(glance, '四（一）', '网民留言', 'mailbox', ['按时办结率', '收', '办结']),
-    casesRow(glance, '四（二）', '12345 热线', 'hotline', ['按时办结率', '收', '办结']),
+    casesRow(glance, '四（二）', '12345热线', 'hotline', ['按时办结率', '收', '办结']),
     casesRow(glance, '四（三）', '智慧管理平台案件', 'smartCity', ['按期处置率', '派遣', '结案']),
     {
       number: '四（四）',

@@ -91,7 +91,7 @@ export function AssignForm({
         <Button type="primary" htmlType="submit" loading={assign.isPending}>
           登记
         </Button>
-        <Button onClick={onClose}>不改了</Button>
+        <Button onClick={onClose}>取消</Button>
         {standing === 'backup' && present !== null ? (
           <Button type="link" className="push" onClick={() => assign.mutate(null)}>
             取消备岗

@@ -65,7 +65,7 @@ export function RenameForm({ unit, onClose }: { unit: UnitDetail; onClose: () =>
           <Button type="primary" htmlType="submit" loading={rename.isPending}>
             改为新名称
           </Button>
-          <Button onClick={onClose}>不改了</Button>
+          <Button onClick={onClose}>取消</Button>
         </div>
       </form>
     </Modal>

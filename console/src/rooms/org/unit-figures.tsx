@@ -9,7 +9,7 @@ import { type FigureCard, valuesQuery } from '../figures/queries.ts';
 
 /** What is counted of a unit, by part of the work; parts in which it has nothing are left out. */
 const PARTS = [
-  { label: '12345 热线', keys: ['hotline.received', 'hotline.overdue', 'hotline.onTimeRate'] },
+  { label: '12345热线', keys: ['hotline.received', 'hotline.overdue', 'hotline.onTimeRate'] },
   { label: '网民留言', keys: ['mailbox.received', 'mailbox.overdue', 'mailbox.onTimeRate'] },
   { label: '智慧管理平台', keys: ['smartCity.received', 'smartCity.overdue', 'smartCity.onTimeRate'] },
   { label: '信息发布', keys: ['publishing.articles', 'publishing.disclosure.articles', 'publishing.topics.articles'] },
