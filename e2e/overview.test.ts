@@ -43,6 +43,26 @@ test('CW-K21: the issued number stays, and what is known now stands beside it', 
   await context.close();
 });
 
+test('a period without records is told as one: what is missing, how it comes in, and no praise', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'chenjingyi');
+  await page.goto(`${site.url}/?period=2022Q1`);
+  await page.getByRole('heading', { level: 1, name: '2022年第一季度还没有记录' }).waitFor();
+  expect(await page.getByRole('row', { name: /12345热线 没有记录/ }).count()).toBe(1);
+  expect(await page.getByText('无逾期').count()).toBe(0);
+  expect(await page.locator('.glance-missing .lamp-green').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: '导入12345工单' }).click();
+  expect(await page.getByRole('radio', { name: /12345/ }).isChecked()).toBe(true);
+
+  // The running quarter has cases, but no articles yet: the same holds part by part.
+  await page.goto(`${site.url}/?period=2023Q4`);
+  await page.getByRole('row', { name: /智慧管理平台案件.*还没有记录/ }).waitFor();
+  expect(await page.getByText('无逾期').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('a leader reads the quarter on a phone', async () => {
   const { page, context, errors } = await newPage('phone');
   await signIn(page, site, 'songzhiyuan');

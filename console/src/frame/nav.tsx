@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
-import { useHasBusiness } from '../rooms/org/may.ts';
+import { useMayGo } from '../rooms/org/may.ts';
 import { navGroupsFor } from './nav-items.ts';
 
 /** The county's sign: its first character, and the name of the console. */
@@ -19,7 +19,7 @@ export function Brand({ suffix = '政务公开' }: { suffix?: string }) {
 
 /** The rooms by name, in groups. */
 export function NavList({ onGo }: { onGo?: () => void }) {
-  const groups = navGroupsFor(useHasBusiness());
+  const groups = navGroupsFor(useMayGo());
   return (
     <>
       {groups.map(group => (

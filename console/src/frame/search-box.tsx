@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { catalogueQuery, findCasesQuery } from '../rooms/figures/queries.ts';
-import { useHasBusiness } from '../rooms/org/may.ts';
+import { useMayGo } from '../rooms/org/may.ts';
 import { ErrorNote } from '../ui/states.tsx';
 import { caseHits, figureHits, type Hit, numberIn, pageHits, wordsOf } from './search-hits.ts';
 
@@ -13,14 +13,15 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
   const [place, setPlace] = useState(0);
   const listId = useId();
   const navigate = useNavigate();
-  const hasBusiness = useHasBusiness();
+  const mayGo = useMayGo();
+  const hasBusiness = mayGo('business');
   const words = wordsOf(text);
   const number = numberIn(useDeferredValue(text));
   const catalogue = useQuery({ ...catalogueQuery, enabled: hasBusiness });
   const cases = useQuery({ ...findCasesQuery(number ?? ''), enabled: hasBusiness && number !== null });
   const hits = [
     ...(number === null ? [] : caseHits(cases.data?.cases ?? [])),
-    ...pageHits(words, hasBusiness),
+    ...pageHits(words, mayGo),
     ...figureHits(words, catalogue.data?.figures ?? []),
   ];
   const at = Math.min(place, hits.length - 1);

@@ -1,6 +1,6 @@
 import type { NavigateOptions } from '@tanstack/react-router';
 import type { components } from '../api/schema.generated.ts';
-import { navGroupsFor } from './nav-items.ts';
+import { type Need, navGroupsFor } from './nav-items.ts';
 
 type FigureDefinition = components['schemas']['FigureDefinition'];
 type FoundCase = components['schemas']['FoundCase'];
@@ -28,8 +28,8 @@ export function containsAll(haystack: string, words: readonly string[]): boolean
 }
 
 /** The console's pages by name; all of them while nothing is typed. */
-export function pageHits(words: readonly string[], hasBusiness: boolean): Hit[] {
-  return navGroupsFor(hasBusiness)
+export function pageHits(words: readonly string[], mayGo: (need: Need) => boolean): Hit[] {
+  return navGroupsFor(mayGo)
     .flat()
     .filter(item => containsAll(`${item.label} ${item.also ?? ''}`, words))
     .map(item => ({ key: item.to, title: item.label, note: '页面', go: { to: item.to } }));

@@ -7,7 +7,9 @@ import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
 import { useHasBusiness, useMay } from '../org/may.ts';
 import { DueSoon } from './due-soon.tsx';
 import { glanceOf } from './glance.tsx';
+import { OverviewEmpty } from './overview-empty.tsx';
 import { OVERVIEW_KEYS } from './overview-keys.ts';
+import { overviewRows } from './overview-rows.tsx';
 import { OverviewSentences } from './overview-sentences.tsx';
 import { OverviewTable } from './overview-table.tsx';
 import { type Overview, overviewQuery } from './queries.ts';
@@ -52,18 +54,7 @@ function CountyOverview() {
 
 function OverviewContent({ overview }: { overview: Overview }) {
   const glance = glanceOf(overview);
-  const { periodLabel } = overview.moment;
-  const isEmpty = overview.figures.every(({ value, printed }) => isNothing(printed ?? value));
-  if (isEmpty) {
-    return (
-      <>
-        <EmptyState isPage title={`${periodLabel}还没有记录`}>
-          一览的数字都由记录算出。把这一期的热线、信箱、稿件等导出表导入后，数字、对比和通报草稿会自动出来；也可以在左上角换一个统计期。
-        </EmptyState>
-        <DueSoon />
-      </>
-    );
-  }
+  if (overviewRows(glance).every(row => !row.isKnown)) return <OverviewEmpty glance={glance} />;
   return (
     <>
       <OverviewSentences overview={overview} glance={glance} />
@@ -71,10 +62,4 @@ function OverviewContent({ overview }: { overview: Overview }) {
       <OverviewTable overview={overview} glance={glance} />
     </>
   );
-}
-
-/** Registers (columns, accounts) exist in every period; only what came in during it counts here. */
-function isNothing(value: Overview['figures'][number]['value']): boolean {
-  if (value.kind === 'ratio') return value.denominator === 0;
-  return value.kind === 'count' ? value.count === 0 : value.total === 0;
 }

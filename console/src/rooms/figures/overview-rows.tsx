@@ -13,10 +13,33 @@ export interface OverviewRow {
   readonly courseKey: OverviewKey;
   readonly consistsOf: ReactNode;
   readonly status: { readonly tone: LampTone; readonly words: string } | null;
+  /** Whether any record of the part is known in the period: without one nothing is said of how it stands. */
+  readonly isKnown: boolean;
+  /** What is said in place of the number while nothing is known. */
+  readonly unknown?: string;
+  /** The table that brings its records in; null where none does. */
+  readonly source: ImportSource | null;
 }
+
+/** A kind of table that can be imported, and what people call it. */
+export interface ImportSource {
+  readonly kind: 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'posts';
+  readonly label: string;
+}
+
+const SOURCES = {
+  articles: { kind: 'articles', label: '稿件清单' },
+  mailbox: { kind: 'mailbox', label: '信箱来信' },
+  hotline: { kind: 'hotline', label: '12345工单' },
+  smartCity: { kind: 'smart-city', label: '智慧平台案件' },
+  posts: { kind: 'posts', label: '新媒体发布内容' },
+} as const satisfies Record<string, ImportSource>;
 
 /** The bulletin's parts in their order; parts whose figures do not exist are left out. */
 export function overviewRows(glance: Glance): OverviewRow[] {
+  const some = (...keys: OverviewKey[]) => keys.some(key => (glance.count(key) ?? 0) > 0);
+  const hasArticles = some('publishing.articles', 'publishing.disclosure.articles', 'publishing.topics.articles');
+  const articles = { isKnown: hasArticles, source: SOURCES.articles };
   const rows: OverviewRow[] = [
     {
       number: '一',
@@ -25,6 +48,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
       courseKey: 'publishing.articles',
       consistsOf: namesThen(glance, 'publishing.towns.top', 3, '居前'),
       status: published(glance, 'publishing.articles', 'publishing.departments.low', names => `发布量少：${names}`),
+      ...articles,
     },
     {
       number: '二',
@@ -38,6 +62,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
         </>
       ),
       status: published(glance, 'publishing.disclosure.articles', 'publishing.disclosure.low', names => `${names}偏少`),
+      ...articles,
     },
     {
       number: '三',
@@ -50,6 +75,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
         </>
       ),
       status: topTopic(glance),
+      ...articles,
     },
     casesRow(glance, '四（一）', '网民留言', 'mailbox', ['按时办结率', '收', '办结']),
     casesRow(glance, '四（二）', '12345热线', 'hotline', ['按时办结率', '收', '办结']),
@@ -61,6 +87,8 @@ export function overviewRows(glance: Glance): OverviewRow[] {
       courseKey: 'foi.received',
       consistsOf: <>答复 {glance.door('foi.answered')} 件</>,
       status: lateness(glance.count('foi.overdue')),
+      isKnown: some('foi.received', 'foi.answered'),
+      source: null,
     },
     {
       number: '五',
@@ -73,6 +101,9 @@ export function overviewRows(glance: Glance): OverviewRow[] {
         </>
       ),
       status: mediaStatus(glance),
+      isKnown: !glance.isUnknown('media.qualifiedRate'),
+      unknown: `登记 ${glance.count('media.registered')} 个账号，这一期还没有判定`,
+      source: SOURCES.posts,
     },
   ];
   return rows.filter(row => glance.card(row.key) !== undefined);
@@ -97,6 +128,8 @@ function casesRow(
       </>
     ),
     status: lateness(glance.count(`${subject}.overdue`), worst),
+    isKnown: (glance.count(`${subject}.received`) ?? 0) > 0,
+    source: SOURCES[subject],
   };
 }
 
@@ -128,7 +161,6 @@ function published(
 }
 
 function mediaStatus(glance: Glance): OverviewRow['status'] {
-  if (glance.isUnknown('media.qualifiedRate')) return { tone: 'plain', words: '还没有判定' };
   const failed = glance.lines('media.failed');
   if (failed.length === 0) return { tone: 'green', words: '全部合格' };
   return { tone: 'plain', words: `${failed.length} 个单位未按时更新` };

@@ -21,6 +21,7 @@ export function OverviewSentences({ overview, glance }: { overview: Overview; gl
 function hotlineSentence(overview: Overview, glance: Glance, now: number): ReactNode {
   const period = periodInText(overview.moment.period, now);
   if (glance.count('hotline.received') === null) return `${overview.moment.periodLabel}一览`;
+  if (glance.count('hotline.received') === 0) return `${period}还没有 12345 的记录。`;
   const worst = glance.lines('hotline.overdue.byUnit')[0];
   const isLate = (glance.count('hotline.overdue') ?? 0) > 0;
   return (
@@ -45,7 +46,9 @@ function hotlineSentence(overview: Overview, glance: Glance, now: number): React
 
 function otherSentences(glance: Glance): ReactNode[] {
   const sentences: ReactNode[] = [];
-  if (glance.count('mailbox.received') !== null) {
+  const received = glance.count('mailbox.received');
+  if (received === 0) sentences.push('网民留言还没有记录');
+  if (received !== null && received > 0) {
     sentences.push(
       <>
         网民留言收 {glance.door('mailbox.received')} 件，按时办结率 {glance.door('mailbox.onTimeRate')}
@@ -60,7 +63,9 @@ function otherSentences(glance: Glance): ReactNode[] {
       </>,
     );
   }
-  if (glance.count('publishing.disclosure.articles') !== null) {
+  const articles = glance.count('publishing.disclosure.articles');
+  if (articles === 0) sentences.push('法定主动公开和重点领域还没有发布记录');
+  if (articles !== null && articles > 0) {
     sentences.push(
       <>
         法定主动公开 {glance.door('publishing.statutory.columns')} 栏、重点领域{' '}

@@ -1,7 +1,8 @@
 import { Lamp } from '../../ui/lamp.tsx';
 import { Spark } from '../../ui/spark.tsx';
 import type { Glance } from './glance.tsx';
-import { overviewRows } from './overview-rows.tsx';
+import { ImportLink } from './import-link.tsx';
+import { type OverviewRow, overviewRows } from './overview-rows.tsx';
 import type { FigureCard, Overview } from './queries.ts';
 
 /** The bulletin's parts as rows: the number, what it consists of, the period before, its course, and how it stands. */
@@ -32,6 +33,7 @@ export function OverviewTable({ overview, glance }: { overview: Overview; glance
       <tbody>
         {rows.map(row => {
           const card = glance.card(row.key);
+          if (!row.isKnown) return <UnknownRow key={row.key} row={row} />;
           return (
             <tr key={row.key}>
               <td className="glance-no">{row.number}</td>
@@ -62,6 +64,25 @@ export function OverviewTable({ overview, glance }: { overview: Overview; glance
         })}
       </tbody>
     </table>
+  );
+}
+
+/** A part of which no record is known: no number, no judgement, only where its records would come from. */
+function UnknownRow({ row }: { row: OverviewRow }) {
+  return (
+    <tr className="is-unknown">
+      <td className="glance-no">{row.number}</td>
+      <th scope="row" className="glance-name">
+        {row.name}
+      </th>
+      <td className="glance-value">—</td>
+      <td className="glance-parts" colSpan={3}>
+        {row.unknown ?? '这一期还没有记录'}
+      </td>
+      <td className="glance-status">
+        <ImportLink source={row.source} />
+      </td>
+    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import { usePerson } from '../../api/session.ts';
 
-/** What is done in this room, and who the server lets do it: only so that nobody is offered what would be refused. */
+/** What is done in the console, and who the server lets do it: only so that nobody is offered what would be refused. */
 const WHO = {
   'unit.edit': ['office-supervisor'],
   'unit.add-alias': ['office-supervisor', 'inspector', 'dispatcher'],
@@ -8,7 +8,12 @@ const WHO = {
   'person.read': ['office-supervisor', 'system-admin', 'security-admin', 'audit-admin'],
   'person.keep': ['system-admin'],
   'role.keep': ['security-admin'],
+  'import.read': ['office-supervisor', 'dispatcher', 'inspector'],
+  'import.cases': ['office-supervisor', 'dispatcher'],
+  'import.registers': ['office-supervisor'],
 } as const satisfies Record<string, readonly string[]>;
+
+export type Action = keyof typeof WHO;
 
 const ADMINISTRATORS: ReadonlySet<string> = new Set(['system-admin', 'security-admin', 'audit-admin']);
 
@@ -18,7 +23,14 @@ export function useHasBusiness(): boolean {
 }
 
 /** Whether the person who works here may do it. */
-export function useMay(): (action: keyof typeof WHO) => boolean {
+export function useMay(): (action: Action) => boolean {
   const held = new Set(usePerson().roles.map(role => role.role));
   return action => WHO[action].some(role => held.has(role));
+}
+
+/** Whether the person who works here has any use for a page that asks this of them. */
+export function useMayGo(): (need: 'business' | Action) => boolean {
+  const hasBusiness = useHasBusiness();
+  const may = useMay();
+  return need => (need === 'business' ? hasBusiness : may(need));
 }
