@@ -85,7 +85,8 @@ export interface Signature {
   readonly personId: string;
   readonly personName: string;
   readonly at: Instant;
-  readonly documentHash: string;
+  /** Hash of all that the document said but its own date. */
+  readonly contentHash: string;
   readonly opinion: string | null;
 }
 

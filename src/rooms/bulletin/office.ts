@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { figuresIn, type OfficialDocument, toText } from '../../kernel/documents/index.ts';
+import { documentHash, figuresIn, type OfficialDocument, toText } from '../../kernel/documents/index.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { addDays, type CountyDate, dateOf } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
@@ -39,6 +39,8 @@ export interface Assembled {
   readonly figures: ReadonlyMap<string, FigureValue>;
   readonly mentions: readonly Mention[];
   readonly document: OfficialDocument;
+  /** Hash of all that the document says except its own date: what a signature is over (RV-11). */
+  readonly contentHash: string;
   readonly checks: readonly Check[];
 }
 
@@ -71,10 +73,13 @@ export async function assemble(
     row.freezeId === null
       ? await evaluate(tx, office.registry, office.figureKeys, at)
       : await frozenValues(tx, office, row.freezeId);
-  const document =
-    row.document ?? composeDocument(office.engine, { ...row, period: at.period, figures, mentions, issueOn });
+  const datedTo = (day: CountyDate) =>
+    row.document ?? composeDocument(office.engine, { ...row, period: at.period, figures, mentions, issueOn: day });
+  const document = datedTo(issueOn);
+  // Dated to a day that does not move, so that checked yesterday and signed today differ only if something else did.
+  const contentHash = documentHash(datedTo(dateOf(row.cutoff)));
   const checks = row.checks ?? (await check(tx, office, row, { at, figures, mentions, document }, issueOn));
-  return { at, figures, mentions, document, checks };
+  return { at, figures, mentions, document, contentHash, checks };
 }
 
 /** The county's present day: what a draft is dated to. */
@@ -104,7 +109,7 @@ async function check(
   tx: Tx,
   office: Office,
   row: BulletinRow,
-  { at, figures, mentions, document }: Omit<Assembled, 'checks'>,
+  { at, figures, mentions, document }: Omit<Assembled, 'checks' | 'contentHash'>,
   issueOn: CountyDate,
 ): Promise<Check[]> {
   const before = previousPeriod(at.period);

@@ -1,5 +1,4 @@
 import type { Refusal } from '../../kernel/errors.ts';
-import { dateOf, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../org/index.ts';
 import { barsSigning, type Check } from './consistency.ts';
 import { type BulletinStatus, type Signature, STATUS_NAMES, STEP_NAMES } from './model.ts';
@@ -8,9 +7,8 @@ import { type BulletinStatus, type Signature, STATUS_NAMES, STEP_NAMES } from '.
 export interface SigningState {
   readonly signatures: readonly (Signature & { readonly step: string })[];
   readonly checks: readonly Check[];
-  /** Hash of the document as it is at this moment. */
-  readonly documentHash: string;
-  readonly now: Instant;
+  /** Hash of the content as it is at this moment, whatever day the document is dated to. */
+  readonly contentHash: string;
 }
 
 /** The sentence which state a bulletin would have to be in; null when it is in one. */
@@ -31,9 +29,7 @@ export function checkRefusals(state: SigningState, actor: Actor): Refusal[] {
 export function issueRefusals(state: SigningState, actor: Actor): Refusal[] {
   const refusals = [...sameHand(state.signatures, actor, 'sign'), ...unsound(state.checks)];
   const checked = state.signatures.findLast(signature => signature.step === 'check');
-  // The document carries its date: on a later day it differs from the checked one by that alone.
-  const isSameDay = dateOf(checked?.at ?? state.now) === dateOf(state.now);
-  if (checked?.documentHash !== state.documentHash && isSameDay) {
+  if (checked?.contentHash !== state.contentHash) {
     refusals.push({ message: '核稿之后记录或文字有变，正文已与核对过的不同，请退回重新核对。', rule: 'RV-11' });
   }
   return refusals;

@@ -166,7 +166,7 @@ export async function insertSignature(
     tx,
     sql`insert into bulletin_signature (bulletin_id, seq, step, person_id, person_name, at, document_hash, opinion)
         select ${bulletinId}::uuid, coalesce(max(seq), 0) + 1, ${signature.step}::text, ${signature.personId}::uuid,
-               ${signature.personName}::text, ${ts(signature.at)}, ${signature.documentHash}::text, ${signature.opinion}::text
+               ${signature.personName}::text, ${ts(signature.at)}, ${signature.contentHash}::text, ${signature.opinion}::text
         from bulletin_signature where bulletin_id = ${bulletinId}::uuid`,
   );
 }
@@ -175,7 +175,7 @@ export async function listSignatures(tx: Tx, bulletinId: string): Promise<(Signa
   return all(
     tx,
     sql<Signature>`
-      select step, person_id as "personId", person_name as "personName", at, document_hash as "documentHash", opinion
+      select step, person_id as "personId", person_name as "personName", at, document_hash as "contentHash", opinion
       from bulletin_signature where bulletin_id = ${bulletinId} order by seq`,
   );
 }

@@ -45,8 +45,7 @@ export async function issueBulletin(
       const assembled = await assemble(tx, office, row, issueOn, known);
       const hash = documentHash(assembled.document);
       const signatures = await listSignatures(tx, row.id);
-      const state = { signatures, checks: assembled.checks, documentHash: hash, now: known };
-      const refusals = issueRefusals(state, actor);
+      const refusals = issueRefusals({ ...assembled, signatures }, actor);
       if (refusals.length > 0) refuse(refusals);
       const at = { ...momentOfBulletin(row), known };
       const freezeId = await freeze(tx, office.registry, office.figureKeys, at, known);
@@ -64,7 +63,7 @@ export async function issueBulletin(
         personId: actor.personId,
         personName: actor.name,
         at: known,
-        documentHash: hash,
+        contentHash: assembled.contentHash,
         opinion: input.opinion ?? null,
       });
       // The wording of this quarter is what the next one starts from.

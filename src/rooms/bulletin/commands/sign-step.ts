@@ -1,4 +1,3 @@
-import { documentHash } from '../../../kernel/documents/index.ts';
 import { type Refusal, refuse } from '../../../kernel/errors.ts';
 import type { Clock } from '../../../kernel/time.ts';
 import { audit } from '../../../platform/audit.ts';
@@ -31,12 +30,11 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
   const at = await commandInstant(tx, clock);
   const transition = TRANSITIONS[input.step];
   const row = await openForChange(tx, input.bulletinId, transition.from, transition.label);
-  const assembled = await assemble(tx, office, row, today(clock));
+  const { checks, contentHash } = await assemble(tx, office, row, today(clock));
   const signatures = await listSignatures(tx, row.id);
-  const hash = documentHash(assembled.document);
   const refusals: Refusal[] = [];
   if (input.step === 'check') {
-    refusals.push(...checkRefusals({ signatures, checks: assembled.checks, documentHash: hash, now: at }, actor));
+    refusals.push(...checkRefusals({ signatures, checks, contentHash }, actor));
   }
   if (input.step === 'send-back' && !input.opinion?.trim()) {
     refusals.push({ message: '退回须写明意见，拟稿人才知道改什么。', rule: 'RV-10', field: 'opinion' });
@@ -47,7 +45,7 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
     personId: actor.personId,
     personName: actor.name,
     at,
-    documentHash: hash,
+    contentHash,
     opinion: input.opinion ?? null,
   });
   await updateStatus(tx, row.id, transition.to);

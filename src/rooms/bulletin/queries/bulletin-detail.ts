@@ -1,4 +1,4 @@
-import { documentHash, figuresIn, type OfficialDocument, toHtml } from '../../../kernel/documents/index.ts';
+import { figuresIn, type OfficialDocument, toHtml } from '../../../kernel/documents/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Clock, isoInstant } from '../../../kernel/time.ts';
 import { findFonts } from '../../../platform/documents/index.ts';
@@ -36,10 +36,15 @@ export async function bulletinDetail(
   clock: Clock,
 ) {
   const row = await requireBulletin(tx, id);
-  const { document, checks, figures, mentions } = await assemble(tx, office, row, row.issuedOn ?? today(clock));
+  const { document, contentHash, checks, figures, mentions } = await assemble(
+    tx,
+    office,
+    row,
+    row.issuedOn ?? today(clock),
+  );
   const signatures = await listSignatures(tx, id);
   const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
-  const state = { signatures, checks, documentHash: documentHash(document), now: clock.now() };
+  const state = { signatures, checks, contentHash };
   return {
     ...bulletinView(row),
     title: titleOf(row.letterhead, parsePeriod(row.period)),
