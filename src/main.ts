@@ -1,4 +1,5 @@
 import { AppError, ERROR_CODES } from './kernel/errors.ts';
+import { diskFull } from './platform/disk.ts';
 import { bulletin } from './surfaces/cli/bulletin.ts';
 import { type Command, helpOf, type Language, readArguments, type Terminal } from './surfaces/cli/command.ts';
 import { county, migrate } from './surfaces/cli/county.ts';
@@ -64,7 +65,7 @@ async function main([name, ...words]: string[]): Promise<number> {
     }
     return await command.run(args, terminal);
   } catch (error) {
-    return report(error, terminal);
+    return report(diskFull(error) ?? error, terminal);
   }
 }
 

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'calendar-missing': { status: 422, exit: 2, title: '缺少放假安排' },
   'too-large': { status: 413, exit: 2, title: '内容太大' },
   unavailable: { status: 503, exit: 3, title: '服务暂时不可用' },
+  'disk-full': { status: 507, exit: 3, title: '磁盘已满' },
   internal: { status: 500, exit: 3, title: '系统出错' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>;
 

@@ -1,4 +1,5 @@
 import { AppError, ERROR_CODES, type ErrorCode, type Refusal } from '../../kernel/errors.ts';
+import { diskFull } from '../disk.ts';
 
 /** Problem details as RFC 9457 has them, with the code, all refusals, and the id to quote. */
 export interface Problem {
@@ -33,6 +34,8 @@ const KNOWN: Readonly<Record<string, (error: Error) => AppError>> = {
 /** Any thrown thing as an AppError: known ones as they are, everything else as `internal` with an id to quote. */
 export function toAppError(error: unknown, id: string): AppError {
   if (error instanceof AppError) return error;
+  const full = diskFull(error);
+  if (full) return full;
   if (error instanceof Error) {
     const code = (error as Error & { code?: unknown }).code;
     const known = typeof code === 'string' ? KNOWN[code] : undefined;

@@ -1,4 +1,5 @@
 import { loadConfig } from '../../platform/config.ts';
+import { freeSpace } from '../../platform/disk.ts';
 import { findFonts } from '../../platform/documents/index.ts';
 import { sampleFacts } from '../../rooms/casework/index.ts';
 import { openRuntime } from '../../runtime.ts';
@@ -9,7 +10,10 @@ const SAMPLE = 200;
 
 export const doctor: Command = {
   name: 'doctor',
-  does: { zh: '体检：数据库、事实与事件是否一致、字体', en: 'Health: database, facts against events, fonts' },
+  does: {
+    zh: '体检：数据库、磁盘余量、事实与事件是否一致、字体',
+    en: 'Health: database, free disk, facts against events, fonts',
+  },
   usage: 'doctor [--json]',
   example: 'doctor',
   async run(args, terminal) {
@@ -17,6 +21,9 @@ export const doctor: Command = {
     const runtime = await openRuntime(config);
     try {
       const findings: { readonly check: string; readonly ok: boolean; readonly message: string }[] = [];
+      const { bytes, isScarce } = await freeSpace(config.dataDir);
+      const free = `数据目录所在磁盘还剩 ${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+      findings.push({ check: 'disk', ok: !isScarce, message: isScarce ? `${free}，快要不够了` : free });
       for (const { code, name } of await runtime.counties()) {
         const { checked, wrong } = await runtime.db.forCounty(code, tx => sampleFacts(tx, SAMPLE), { readOnly: true });
         const ok = wrong.length === 0;
