@@ -25,6 +25,13 @@ test('a correction takes the place of what it corrects, and only from when it is
   expect(effectiveEvents(events, 30 as Instant)).toMatchObject([{ data: { type: 'report' } }]);
 });
 
+test('a correction without a time leaves the event where an earlier correction has put it', () => {
+  const moved: CorrectionData = { corrects: 1, data: { n: 1 }, occurredAt: 7 as Instant, reason: '时间记错' };
+  const said: CorrectionData = { corrects: 1, data: { n: 2 }, reason: '内容记错' };
+  const events = [event(1, 'x', 10, { n: 1 }), event(2, 'corrected', 20, moved), event(3, 'corrected', 30, said)];
+  expect(effectiveEvents(events)).toMatchObject([{ occurredAt: 7, data: { n: 2 } }]);
+});
+
 test('a retracted event, and a retracted correction, count no more', () => {
   const corrected: CorrectionData = { corrects: 1, data: { n: 2 }, reason: '改' };
   const retracted: RetractionData = { retracts: [2], reason: '改错了' };

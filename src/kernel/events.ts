@@ -87,26 +87,51 @@ export const CORRECTION_EVENTS = {
  */
 export function effectiveEvents<E extends StoredEvent>(events: readonly E[], knownBefore?: Instant): E[] {
   const known = knownBefore === undefined ? events : events.filter(event => event.recordedAt < knownBefore);
-  const retracted = new Set<number>();
-  const corrections = new Map<number, CorrectionData>();
-  // The newest first: a retraction that was itself retracted (an import that took something back was undone) is void.
-  for (const event of [...known].sort((a, b) => b.seq - a.seq)) {
-    if (event.kind !== 'retracted' || retracted.has(event.seq)) continue;
-    for (const seq of (event.data as RetractionData).retracts) retracted.add(seq);
-  }
-  for (const event of known) {
-    if (event.kind !== 'corrected' || retracted.has(event.seq)) continue;
-    const correction = event.data as CorrectionData;
-    corrections.set(correction.corrects, correction);
-  }
+  const retracted = retractedSeqs(known);
+  const corrections = correctionsOf(known, retracted);
   const counting = known
     .filter(event => !retracted.has(event.seq) && event.kind !== 'corrected' && event.kind !== 'retracted')
     .map(event => {
-      const correction = corrections.get(event.seq);
-      if (!correction) return event;
-      return { ...event, data: correction.data, occurredAt: correction.occurredAt ?? event.occurredAt };
+      const all = corrections.get(event.seq);
+      const last = all?.at(-1);
+      if (all === undefined || last === undefined) return event;
+      // A correction without a time keeps the event where an earlier one has put it.
+      const moved = all.findLast(({ data }) => data.occurredAt !== undefined)?.data.occurredAt;
+      return { ...event, data: last.data.data, occurredAt: moved ?? event.occurredAt };
     });
   return counting.sort((a, b) => a.occurredAt - b.occurredAt || a.seq - b.seq);
+}
+
+/** A correction as it is stored. */
+export type StoredCorrection = StoredEvent<'corrected', CorrectionData>;
+
+/** The corrections that stand, by the event that they correct, in the order of recording. */
+export function standingCorrections(events: readonly StoredEvent[]): ReadonlyMap<number, readonly StoredCorrection[]> {
+  return correctionsOf(events, retractedSeqs(events));
+}
+
+function retractedSeqs(events: readonly StoredEvent[]): ReadonlySet<number> {
+  const retracted = new Set<number>();
+  // The newest first: a retraction that was itself retracted (an import that took something back was undone) is void.
+  for (const event of [...events].sort((a, b) => b.seq - a.seq)) {
+    if (event.kind !== 'retracted' || retracted.has(event.seq)) continue;
+    for (const seq of (event.data as RetractionData).retracts) retracted.add(seq);
+  }
+  return retracted;
+}
+
+function correctionsOf(
+  events: readonly StoredEvent[],
+  retracted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly StoredCorrection[]> {
+  const corrections = new Map<number, StoredCorrection[]>();
+  const standing = events.filter(event => event.kind === 'corrected' && !retracted.has(event.seq));
+  for (const event of standing.sort((a, b) => a.seq - b.seq) as StoredCorrection[]) {
+    const list = corrections.get(event.data.corrects);
+    if (list === undefined) corrections.set(event.data.corrects, [event]);
+    else list.push(event);
+  }
+  return corrections;
 }
 
 /** A span of facts: from `validFrom` (inclusive) to `validTo` (exclusive), both as the world had it. */

@@ -6,6 +6,7 @@ import { FOREVER } from '../../src/kernel/events.ts';
 import { addHours, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
 import { readEvents } from '../../src/platform/records/index.ts';
 import { all, one, type Tx, ts } from '../../src/platform/sql.ts';
+import { correctCase } from '../../src/rooms/casework/commands/correct-case.ts';
 import { foldCase } from '../../src/rooms/casework/fold.ts';
 import { CASE, orderRedo } from '../../src/rooms/casework/index.ts';
 import { leaveNothing, takeBack } from '../../src/rooms/importing/index.ts';
@@ -61,6 +62,8 @@ const facts = (tx: Tx, known: Instant = FOREVER) =>
       order by r.number, f.valid_from`,
   );
 const overdue = async (tx: Tx, known?: Instant) => (await facts(tx, known)).map(fact => fact.overdue_at !== null);
+const contested = (field: string, stands: string, told: string) =>
+  `“${field}”已由人记为“${stands}”，本表是“${told}”：保留人记的，这一列没有导入。`;
 const countOf = async (tx: Tx, table: string) =>
   (await one(tx, sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`)).n;
 
@@ -110,6 +113,35 @@ describe('an imported case', () => {
       expect(fact).toMatchObject({ type: 'consult', rating: 'satisfied' });
       // Two working days of a consultation: it is late now (CW-D5).
       expect(await overdue(tx)).toEqual([true]);
+    });
+  });
+
+  it('keeps the type that a person corrected when the file comes again with another closing, and tells it (AS-B20)', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      const [record] = await all(tx, sql<{ id: string }>`select id from case_record`);
+      const correction = { caseId: record!.id, type: 'suggestion', topic: 'rural', reason: '实为建议' } as const;
+      await correctCase(tx, OPERATOR, correction, fixedClock(LATER));
+      const again = [line('A1', { 办结时间: '2023-07-06 17:00' })];
+      const [{ due_at: due }] = (await facts(tx)) as [{ due_at: Instant }];
+      const summary = await hotline(tx, again, addHours(LATER, 1));
+      expect(summary).toMatchObject({ changed: 1, warned: 1 });
+      expect(summary.problems.map(({ column, level, reason }) => ({ column, level, reason }))).toEqual([
+        { column: 'D', level: 'warn', reason: contested('类型', '建议', '投诉') },
+        { column: 'E', level: 'warn', reason: contested('类目', '农村事务', '城市管理') },
+      ]);
+      expect(await facts(tx)).toMatchObject([
+        { type: 'suggestion', topic: 'rural', closed_at: instant('2023-07-06T17:00+08:00'), due_at: due },
+      ]);
+      const [reported] = await all(
+        tx,
+        sql<{ changes: unknown }>`select changes from import_row where outcome = 'changed'`,
+      );
+      expect(reported?.changes).toEqual([{ field: '办结时间', before: '2023-07-06 16:20', after: '2023-07-06 17:00' }]);
+      // Only what is contested is left: nothing changes any more.
+      const other = [line('A1', { 办结时间: '2023-07-06 17:00', 诉求类型: '咨询' })];
+      expect(await hotline(tx, other, addHours(LATER, 2))).toMatchObject({ changed: 0, unchanged: 1, warned: 1 });
+      expect((await facts(tx))[0]).toMatchObject({ type: 'suggestion', due_at: due });
     });
   });
 

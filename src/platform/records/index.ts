@@ -10,7 +10,7 @@ export {
 } from './append.ts';
 export type { Fields, FieldType, RecordKind } from './kind.ts';
 export { type BulkContext, type Prepared, prepareRecord, type Told } from './prepare.ts';
-export { type Reconciling, reconcileEvents } from './reconcile-events.ts';
+export { correctedByPersons, type Reconciled, type Reconciling, reconcileEvents } from './reconcile-events.ts';
 export { findMovedOn, type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
   lockRecord,

@@ -1,6 +1,7 @@
 /** The door of the importing room: all that other rooms and surfaces may use. */
 
 export { changedFields } from './changed-fields.ts';
+export { contestedColumns, contestedProblems } from './contested.ts';
 export {
   type CarryOut,
   type ImportPlace,

@@ -42,8 +42,14 @@ export interface FieldChange {
 /** What became of a row (IM-07). */
 export type RowOutcome =
   | { readonly outcome: 'added'; readonly recordId: string }
-  | { readonly outcome: 'changed'; readonly recordId: string; readonly changes: readonly FieldChange[] }
-  | { readonly outcome: 'unchanged'; readonly recordId: string }
+  | {
+      readonly outcome: 'changed';
+      readonly recordId: string;
+      readonly changes: readonly FieldChange[];
+      /** What has to be told about the row although it was taken. */
+      readonly problems?: readonly RowProblem[];
+    }
+  | { readonly outcome: 'unchanged'; readonly recordId: string; readonly problems?: readonly RowProblem[] }
   | { readonly outcome: 'rejected'; readonly problems: readonly RowProblem[] };
 
 /** A record that lived on after the import, so that undoing would lose somebody's work. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time.ts';
 import {
   appendEvents,
   lockRecord,
+  numbered,
   type Prepared,
   type ReadyRecord,
   type RecordKind,
@@ -15,6 +16,7 @@ import {
   retractBatch,
 } from '../../platform/records/index.ts';
 import type { Tx } from '../../platform/sql.ts';
+import { contestedColumns, contestedProblems } from './contested.ts';
 import type { FieldValue, ParsedRow } from './model.ts';
 import type { FieldChange, ImportBatch, ImportTarget, RowOutcome } from './needs.ts';
 import type { ImportOpening } from './room-import.ts';
@@ -115,16 +117,25 @@ export function recordTarget<
     const told = prepared.ready.events as unknown as NewOf<Event>[];
     const { now, batchId, actorId, isDryRun } = batch;
     const leaveOut = [...record.automatic, ...(room.leaveOut ?? [])];
-    const added = reconcileEvents(events, told, { now, reason: REASON, leaveOut });
-    const isTextNew = !isDeepStrictEqual(prepared.ready.record.text, text);
+    const { changes: added, isContested } = reconcileEvents(events, told, { now, reason: REASON, leaveOut });
+    const { text: newText } = prepared.ready.record;
+    const isTextNew = !isDeepStrictEqual(newText, text);
+    const by = { actorId, recordedAt: now, batchId };
+    const stands = () =>
+      room.valuesOf([...events, ...numbered<Event>(added, events.at(-1)?.seq ?? 0, by)], newText, id);
+    const contested = isContested
+      ? contestedColumns(row, stands(), room.valuesOf(prepared.ready.events, newText, id), room.changesOf)
+      : [];
+    const problems = contestedProblems(row, contested, batch.kind, opening);
     const isElsewhereNew = (await room.settleRow?.(tx, id, taken, batch)) ?? false;
-    if (added.length === 0 && !isTextNew && !isElsewhereNew) return { outcome: 'unchanged', recordId: id };
+    if (added.length === 0 && !isTextNew && !isElsewhereNew) return { outcome: 'unchanged', recordId: id, problems };
     if (!isDryRun) {
-      const by = { actorId, recordedAt: now, batchId };
-      await replaceText(tx, record, id, prepared.ready.record.text, { ...by, contentHash: row.contentHash });
+      await replaceText(tx, record, id, newText, { ...by, contentHash: row.contentHash });
       if (added.length > 0) await appendEvents(tx, record, id, events, added, by);
     }
-    return { outcome: 'changed', recordId: id, changes: room.changesOf(row, known) };
+    const kept = new Set(contested.map(({ field }) => field));
+    const changes = room.changesOf(row, known).filter(({ field }) => !kept.has(field));
+    return { outcome: 'changed', recordId: id, changes, problems };
   };
 
   return {

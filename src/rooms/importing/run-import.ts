@@ -113,14 +113,8 @@ function reportLine(row: ParsedRow, outcome: RowOutcome | undefined): ReportLine
   if (row.verdict === 'rejected') return { ...place, outcome: 'rejected' };
   // The same content stood further up in the file (IM-13).
   if (outcome === undefined) return { ...place, outcome: 'unchanged' };
-  switch (outcome.outcome) {
-    case 'rejected':
-      return { ...place, outcome: 'rejected', problems: [...row.problems, ...outcome.problems] };
-    case 'changed':
-      return { ...place, outcome: 'changed', recordId: outcome.recordId, changes: outcome.changes };
-    default:
-      return { ...place, outcome: outcome.outcome, recordId: outcome.recordId };
-  }
+  const problems = 'problems' in outcome ? [...row.problems, ...(outcome.problems ?? [])] : row.problems;
+  return { ...place, ...outcome, problems };
 }
 
 function isWorthTelling(line: ReportLine): boolean {

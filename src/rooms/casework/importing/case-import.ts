@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError, type Refusal } from '../../../kernel/errors.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
-import { appendEvents, replaceText } from '../../../platform/records/index.ts';
+import { appendEvents, numbered, replaceText } from '../../../platform/records/index.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import {
   changedFields,
+  contestedColumns,
+  contestedProblems,
   type DerivedDifference,
+  type FieldChange,
   type ImportBatch,
   type ImportOpening,
   type ImportTarget,
@@ -17,9 +20,10 @@ import {
   type RowProblem,
 } from '../../importing/index.ts';
 import { type BulkContext, type Prepared, prepareCase } from '../bulk.ts';
+import type { CaseEvent } from '../events.ts';
 import { TOPICS } from '../model.ts';
 import { findKnownIn, hasCases, readStoredCases, type StoredCase } from '../queries/stored-cases.ts';
-import { CASE } from '../record.ts';
+import { CASE, type StoredCaseText } from '../record.ts';
 import type { KnownCase } from '../store.ts';
 import { hasCitizenColumns, replaceCitizen } from './case-citizen.ts';
 import { channelsOf, citizenOf, type Telling, tellCase } from './case-story.ts';
@@ -136,25 +140,43 @@ export class CaseImport implements ImportTarget {
   }
 
   async #change(tx: Tx, batch: ImportBatch, row: ParsedRow, recordId: string, stored: StoredCase): Promise<RowOutcome> {
-    const known = valuesOfCase(this.#kind, stored.events, stored.text);
+    const known = this.#valuesOf(stored.events, stored.text);
     const prepared = this.#prepare(overlay(known, row), row);
     if ('refusals' in prepared) return this.#rejected(row, prepared.refusals);
     const { record, events } = prepared.ready;
-    const added = changeStory(stored.events, events, batch);
+    const { changes: added, isContested } = changeStory(stored.events, events, this.#by);
     const isTextNew = !isDeepStrictEqual(record.text, stored.text);
+    const stands = () => [...stored.events, ...numbered<CaseEvent>(added, stored.events.at(-1)?.seq ?? 0, this.#by)];
+    const contested = isContested
+      ? contestedColumns(
+          row,
+          this.#valuesOf(stands(), record.text),
+          this.#valuesOf(events, record.text),
+          this.#changesOf,
+        )
+      : [];
+    const problems = contestedProblems(row, contested, batch.kind, this.#opening);
     const isCitizenNew =
       hasCitizenColumns(row.present) &&
       (await replaceCitizen(tx, recordId, citizenOf(this.#reader, row.values), row.present, batch, this.#opening));
-    if (added.length === 0 && !isTextNew && !isCitizenNew) return { outcome: 'unchanged', recordId };
-    const changes = [...changedFields(this.#kind, row, known, { unitId: this.#nameOf, values: TOPIC_NAMES })];
+    if (added.length === 0 && !isTextNew && !isCitizenNew) return { outcome: 'unchanged', recordId, problems };
+    const kept = new Set(contested.map(({ field }) => field));
+    const changes = this.#changesOf(row, known).filter(({ field }) => !kept.has(field));
     if (isCitizenNew) changes.push({ field: '个人信息', before: '（加密）', after: '（加密，已更新）' });
     if (!batch.isDryRun) {
       const { now: recordedAt, batchId } = batch;
       await replaceText(tx, CASE, recordId, record.text, { recordedAt, batchId, contentHash: row.contentHash });
       if (added.length > 0) await appendEvents(tx, CASE, recordId, stored.events, added, this.#by);
     }
-    return { outcome: 'changed', recordId, changes };
+    return { outcome: 'changed', recordId, changes, problems };
   }
+
+  #valuesOf(events: readonly CaseEvent[], text: StoredCaseText): CaseValues {
+    return valuesOfCase(this.#kind, events, text);
+  }
+
+  readonly #changesOf = (row: ParsedRow, known: CaseValues): readonly FieldChange[] =>
+    changedFields(this.#kind, row, known, { unitId: this.#nameOf, values: TOPIC_NAMES });
 
   #rejected(row: ParsedRow, refusals: readonly Refusal[]): RowOutcome {
     const problems = refusals.map(({ message, rule, field }): RowProblem => {

@@ -1,7 +1,14 @@
 import { effectiveEvents } from '../../../kernel/events.ts';
-import type { Instant } from '../../../kernel/time.ts';
-import { numbered, type Reconciling, reconcileEvents } from '../../../platform/records/index.ts';
-import { decideOverdue } from '../decide.ts';
+import { dateOf, type Instant } from '../../../kernel/time.ts';
+import type { WorkCalendar } from '../../../kernel/working-days.ts';
+import {
+  correctedByPersons,
+  numbered,
+  type Reconciled,
+  type Reconciling,
+  reconcileEvents,
+} from '../../../platform/records/index.ts';
+import { decideOverdue, dueInstant } from '../decide.ts';
 import type { CaseEvent, NewCaseEvent } from '../events.ts';
 import { beginFold } from '../fold.ts';
 import { DEFAULT_POLICIES } from '../policy.ts';
@@ -11,16 +18,19 @@ const REASON = '导入的表与原记录不同';
 /**
  * The events that turn a case's story into the one that a table tells now. Whether the case was overdue is not told: it
  * follows from the result, so a corrected closing that is in time takes the overdue back.
- * @returns nothing when both say the same
  * @source IM-06, CW-K20
  */
 export function changeStory(
   events: readonly CaseEvent[],
   told: readonly NewCaseEvent[],
-  { now }: { readonly now: Instant },
-): NewCaseEvent[] {
-  const how: Reconciling<CaseEvent> = { now, reason: REASON, dataAs: asReceived, leaveOut: ['became-overdue'] };
-  const changes: NewCaseEvent[] = reconcileEvents(events, told, how);
+  { now, calendar }: { readonly now: Instant; readonly calendar: WorkCalendar },
+): Reconciled<CaseEvent> {
+  const classified = effectiveEvents(events).find(event => event.kind === 'classified');
+  const isTypeTheirs = classified !== undefined && correctedByPersons(events, classified.seq).has('type');
+  const dataAs = (old: CaseEvent, event: NewCaseEvent) =>
+    asReceived(old, isTypeTheirs ? asLimited(old, event, calendar) : event);
+  const how: Reconciling<CaseEvent> = { now, reason: REASON, dataAs, leaveOut: ['became-overdue'] };
+  const { changes, isContested } = reconcileEvents(events, told, how);
   const result = effectiveEvents([...events, ...asStored(events, changes)]);
   const late = events.filter(event => event.kind !== 'became-overdue').map(event => event.kind);
   const overdue = reconcileEvents(events, overdueOf(result, now), {
@@ -29,13 +39,33 @@ export function changeStory(
     mayTakeBack: () => true,
     leaveOut: [...new Set(late)],
   });
-  return [...changes, ...overdue];
+  return { changes: [...changes, ...overdue.changes], isContested };
 }
 
 /** A receipt keeps the rules that it was received under and the way in which it came. */
 function asReceived(old: CaseEvent, told: NewCaseEvent): NewCaseEvent['data'] {
   if (old.kind !== 'received' || told.kind !== 'received') return told.data;
   return { ...told.data, policyVersion: old.data.policyVersion, by: old.data.by };
+}
+
+/**
+ * Where a person has corrected the type, what a table calls it decides about no limit: the case keeps the working days
+ * that it was given.
+ */
+function asLimited(old: CaseEvent, told: NewCaseEvent, calendar: WorkCalendar): NewCaseEvent {
+  if (old.kind === 'assigned' && told.kind === 'assigned' && old.data.workdays !== null) {
+    const { workdays } = old.data;
+    const dueAt = dueInstant(calendar, dateOf(told.occurredAt), workdays, told.data.demandedBy);
+    return { ...told, data: { ...told.data, workdays, dueAt } };
+  }
+  if (old.kind === 'redo-ordered' && told.kind === 'redo-ordered' && old.data.workdays !== null) {
+    const { workdays } = old.data;
+    return {
+      ...told,
+      data: { ...told.data, workdays, dueAt: dueInstant(calendar, dateOf(told.occurredAt), workdays) },
+    };
+  }
+  return told;
 }
 
 function asStored(events: readonly CaseEvent[], added: readonly NewCaseEvent[]): CaseEvent[] {
