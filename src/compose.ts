@@ -12,7 +12,7 @@ import { bulletinRoutes, issuedFreezeOf, openOffice } from './rooms/bulletin/ind
 import { calendarRoutes } from './rooms/calendar/index.ts';
 import { caseFigures, caseRoutes, markOverdueJob, openCaseImport, overdueSweep } from './rooms/casework/index.ts';
 import { createRegistry, figureRoutes } from './rooms/figures/index.ts';
-import { foiFigures, markRequestOverdueJob, requestOverdueSweep } from './rooms/foi/index.ts';
+import { foiFigures, markRequestOverdueJob, openRequestImport, requestOverdueSweep } from './rooms/foi/index.ts';
 import { type ImportRooms, importingRoutes, importUploadJob, openUnitImport } from './rooms/importing/index.ts';
 import { mediaFigures, openAccountImport, openPostImport } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
@@ -46,6 +46,7 @@ export const importRooms: ImportRooms = {
   'smart-city': openCaseImport('smart-city'),
   accounts: openAccountImport,
   posts: openPostImport,
+  requests: openRequestImport,
 };
 
 /** What jobs need besides the database. */

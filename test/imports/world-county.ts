@@ -2,10 +2,17 @@
 import { fixedClock, type Instant } from '../../src/kernel/time.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import { seedCalendar } from '../../src/rooms/calendar/index.ts';
-import { fileHash, importFile, kindNamed, openTable, readMapping } from '../../src/rooms/importing/index.ts';
+import {
+  fileHash,
+  type ImportKind,
+  importFile,
+  kindNamed,
+  openTable,
+  readMapping,
+} from '../../src/rooms/importing/index.ts';
 import { addUnit, OPERATOR } from '../../src/rooms/org/index.ts';
 import { testCounty } from '../helpers/county.ts';
-import type { Kind, Mapping, WorkbookCase } from '../workbooks/expect.ts';
+import type { Mapping, WorkbookCase } from '../workbooks/expect.ts';
 import { ACCOUNTS, COLUMNS, UNITS } from '../workbooks/world.ts';
 import { NOW, placeAt } from './place.ts';
 
@@ -31,7 +38,7 @@ export async function fill(tx: Tx, given: WorkbookCase['given']): Promise<void> 
 /** Imports the bytes of a file as a person with this mapping would. */
 export async function importBytes(
   tx: Tx,
-  kind: Kind,
+  kind: ImportKind,
   file: { readonly bytes: Uint8Array; readonly name: string },
   how: {
     readonly mapping?: Mapping | undefined;
@@ -50,7 +57,7 @@ export async function importBytes(
 /** Imports lines of text as a CSV. */
 export function importRows(
   tx: Tx,
-  kind: Kind,
+  kind: ImportKind,
   rows: readonly (readonly string[])[],
   how: Parameters<typeof importBytes>[3] = {},
 ) {

@@ -850,7 +850,7 @@ export interface paths {
       parameters: {
         query: {
           /** 哪一种表 */
-          readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+          readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts' | 'requests';
         };
         path?: never;
       };
@@ -2069,7 +2069,7 @@ export interface components {
       /** 导入批次 */
       readonly batchId: string;
       /** 哪一种表 */
-      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts' | 'requests';
       /** 表的名称 */
       readonly kindLabel: string;
       /** 文件名 */
@@ -2096,7 +2096,7 @@ export interface components {
       /** 导入批次 */
       readonly batchId: string;
       /** 哪一种表 */
-      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts' | 'requests';
       /** 表的名称 */
       readonly kindLabel: string;
       /** 文件名 */
@@ -2133,7 +2133,7 @@ export interface components {
     };
     ImportKind: {
       /** 哪一种表 */
-      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts' | 'requests';
       /** 名称 */
       readonly label: string;
       readonly fields: ({
@@ -2334,7 +2334,7 @@ export interface components {
       /** 上传的文件 */
       readonly uploadId: string;
       /** 哪一种表 */
-      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+      readonly kind: 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts' | 'requests';
       /** 表的名称 */
       readonly kindLabel: string;
       /** 文件名 */

@@ -1,5 +1,6 @@
 /** 依申请公开: the door of the room. */
 export { foiFigures } from './figures.ts';
+export { openRequestImport } from './import-target.ts';
 export { markRequestOverdueJob, requestOverdueSweep } from './jobs.ts';
 export type { ApplicantKind, RequestChannel, Result } from './model.ts';
 export { findRequest } from './queries/find-request.ts';

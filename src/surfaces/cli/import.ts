@@ -27,8 +27,8 @@ const LISTED = 20;
 export const importCommand: Command = {
   name: 'import',
   does: {
-    zh: '导入台账或诉求表（units、columns、articles、mailbox、hotline、smart-city、accounts、posts），或撤回一批。有行被拒绝时退出码为 1，其余行已导入',
-    en: 'Imports a table (units, columns, articles, mailbox, hotline, smart-city, accounts, posts), or takes a batch back. Exit 1 when rows were rejected; the others are in',
+    zh: '导入台账或诉求表（units、columns、articles、mailbox、hotline、smart-city、accounts、posts、requests），或撤回一批。有行被拒绝时退出码为 1，其余行已导入',
+    en: 'Imports a table (units, columns, articles, mailbox, hotline, smart-city, accounts, posts, requests), or takes a batch back. Exit 1 when rows were rejected; the others are in',
   },
   usage: 'import 种类 文件 [--dry-run] [--mapping 映射.json] [--rejects 拒绝行.xlsx] [--json] | import undo 批次',
   example: 'import hotline 工单明细.xlsx --rejects 拒绝行.xlsx',

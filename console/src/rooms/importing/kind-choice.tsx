@@ -10,6 +10,7 @@ const ABOUT: Readonly<Record<ImportKind['kind'], string>> = {
   'smart-city': '智慧管理平台的案件和各阶段时间',
   accounts: '政务新媒体账号台账',
   posts: '微信、微博、抖音后台导出的内容',
+  requests: '政府信息公开申请的登记和答复台账',
 };
 
 /** Which table it is. */

@@ -10,6 +10,7 @@ const RECORDS: Readonly<Partial<Record<Batch['kind'], string>>> = {
   articles: 'article',
   columns: 'column',
   accounts: 'account',
+  requests: 'request',
 };
 
 /** The record that a row became. */

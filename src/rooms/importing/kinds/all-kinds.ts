@@ -6,6 +6,7 @@ import { hotline } from './hotline.ts';
 import type { KindDefinition } from './kind.ts';
 import { mailbox } from './mailbox.ts';
 import { posts } from './posts.ts';
+import { requests } from './requests.ts';
 import { smartCity } from './smart-city.ts';
 import { units } from './units.ts';
 
@@ -19,6 +20,7 @@ export const ALL_KINDS: readonly KindDefinition[] = [
   smartCity,
   accounts,
   posts,
+  requests,
 ];
 
 /** The kind of that name. @throws AppError `bad-input` that lists the kinds there are */

@@ -2,7 +2,16 @@
  * A kind of table as data: which fields it has, how offices write their headers, which words its values use. Nothing
  * else in this room knows a kind by name.
  */
-export type ImportKind = 'units' | 'columns' | 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'accounts' | 'posts';
+export type ImportKind =
+  | 'units'
+  | 'columns'
+  | 'articles'
+  | 'mailbox'
+  | 'hotline'
+  | 'smart-city'
+  | 'accounts'
+  | 'posts'
+  | 'requests';
 
 /** What a field's cell becomes; see `values/field-value.ts` for the shapes. */
 export type FieldType =
