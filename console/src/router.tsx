@@ -6,10 +6,12 @@ import { figureRoutes } from './rooms/figures/routes.tsx';
 import { importingRoutes } from './rooms/importing/routes.tsx';
 import { orgRoutes } from './rooms/org/routes.tsx';
 import { reconcileRoutes } from './rooms/reconcile/routes.tsx';
+import { recordsRoutes } from './rooms/records/routes.tsx';
 
 /** All pages: each room lists its own. */
 const routeTree = rootRoute.addChildren([
   ...figureRoutes,
+  ...recordsRoutes,
   ...orgRoutes,
   ...importingRoutes,
   ...calendarRoutes,

@@ -738,6 +738,84 @@ export interface paths {
       };
     };
   };
+  '/api/records/{kind}': {
+    /** 一种记录的列表，可以加条件 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 条件，如 channel:hotline;state:open */
+          readonly where?: string;
+          /** 编号或标题里的字 */
+          readonly text?: string;
+          /** 起始日 */
+          readonly from?: string;
+          /** 截止日，含当日 */
+          readonly to?: string;
+          /** 怎么排 */
+          readonly order?: string;
+          /** 从哪条之后继续 */
+          readonly after?: string;
+          /** 每页条数 */
+          readonly limit: number;
+        };
+        path: {
+          /** 记录的种类 */
+          readonly kind: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Records'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/records/{kind}/facets': {
+    /** 一种记录可以按什么筛选、怎么排 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 记录的种类 */
+          readonly kind: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['RecordFacets'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/records/{kind}/table.csv': {
+    /** 把一种记录的列表存成表格 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期，如 2023Q3、2023-07、2023H1、2023 */
+          readonly period: string;
+          /** 条件，如 channel:hotline;state:open */
+          readonly where?: string;
+          /** 编号或标题里的字 */
+          readonly text?: string;
+          /** 起始日 */
+          readonly from?: string;
+          /** 截止日，含当日 */
+          readonly to?: string;
+          /** 怎么排 */
+          readonly order?: string;
+        };
+        path: {
+          /** 记录的种类 */
+          readonly kind: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'text/csv': Blob } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/cases/due-soon': {
     /** 已超期和 72 小时内到期的诉求 */
     get: {
@@ -1908,6 +1986,12 @@ export interface components {
       /** 同样的内容，写成句子 */
       readonly sentences: (string)[];
     };
+    FacetValue: {
+      /** 值 */
+      readonly value: string;
+      /** 名称 */
+      readonly name: string;
+    };
     Fact: {
       /** 名称 */
       readonly label: string;
@@ -2372,6 +2456,19 @@ export interface components {
       /** 签发 */
       readonly issuedAt: string;
     };
+    ListedRecord: {
+      /** 记录 */
+      readonly id: string;
+      /** 编号 */
+      readonly number: string;
+      /** 标题 */
+      readonly title: string;
+      /** 单位 */
+      readonly unit: string;
+      readonly facts: (components['schemas']['Fact'])[];
+      /** 排列所依的时刻 */
+      readonly at: string;
+    };
     Member: {
       /** 记录 */
       readonly id: string;
@@ -2563,11 +2660,32 @@ export interface components {
         readonly end: number;
       })[];
     };
+    RecordFacet: {
+      /** 条件 */
+      readonly name: string;
+      /** 名称 */
+      readonly label: string;
+      readonly values: (components['schemas']['FacetValue'])[];
+    };
+    RecordFacets: {
+      /** 种类名称 */
+      readonly kindLabel: string;
+      /** 起止日说的是什么时间 */
+      readonly timeLabel: string;
+      readonly facets: (components['schemas']['RecordFacet'])[];
+      readonly orders: (components['schemas']['RecordOrder'])[];
+    };
     RecordField: {
       /** 名称 */
       readonly label: string;
       /** 内容 */
       readonly text: string;
+    };
+    RecordOrder: {
+      /** 排法 */
+      readonly name: string;
+      /** 名称 */
+      readonly label: string;
     };
     RecordView: {
       /** 记录的种类 */
@@ -2587,6 +2705,13 @@ export interface components {
       readonly fields: (components['schemas']['RecordField'])[];
       readonly passages: (components['schemas']['Passage'])[];
       readonly story: (components['schemas']['StoryLine'])[];
+    };
+    Records: {
+      readonly rows: (components['schemas']['ListedRecord'])[];
+      readonly next: string | null;
+      readonly count: number | null;
+      /** 比数到的还多 */
+      readonly isMore: boolean;
     };
     Responsibility: {
       /** 责任对象类别 */

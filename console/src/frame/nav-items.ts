@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { Action } from '../rooms/org/may.ts';
+import { RECORD_ROOMS } from '../rooms/records/record-kinds.ts';
 
 /** What a page asks of who opens it: any business role (SC-06: not the three administrators), or one act of theirs. */
 export type Need = 'business' | Action;
@@ -7,6 +8,7 @@ export type Need = 'business' | Action;
 /** A room in the navigation; only rooms that have a page stand here. */
 export interface NavItem {
   readonly to: NonNullable<LinkProps['to']>;
+  readonly params?: { readonly kind: string };
   readonly label: string;
   /** Further words by which the search finds the page. */
   readonly also?: string;
@@ -17,6 +19,13 @@ export interface NavItem {
 /** The rooms in the order of the day's work: what is going on, what comes of it, what it stands on. */
 const NAV_GROUPS: readonly (readonly NavItem[])[] = [
   [{ to: '/', label: '一览', also: '首页 概况', need: 'business' }],
+  RECORD_ROOMS.map(({ kind, room, also }) => ({
+    to: '/records/$kind',
+    params: { kind },
+    label: room,
+    also,
+    need: 'business',
+  })),
   [
     { to: '/bulletins', label: '通报', also: '季度 拟稿 核稿 签发 更正', need: 'business' },
     { to: '/reconcile', label: '核数', also: '算术 核对 通报', need: 'business' },

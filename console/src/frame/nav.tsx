@@ -23,11 +23,12 @@ export function NavList({ onGo }: { onGo?: () => void }) {
   return (
     <>
       {groups.map(group => (
-        <ul key={group[0]?.to}>
+        <ul key={group[0]?.label}>
           {group.map(item => (
-            <li key={item.to}>
+            <li key={item.label}>
               <Link
                 to={item.to}
+                {...(item.params === undefined ? {} : { params: item.params })}
                 activeOptions={{ exact: item.to === '/', includeSearch: false }}
                 activeProps={{ className: 'is-here', 'aria-current': 'page' }}
                 {...(onGo === undefined ? {} : { onClick: onGo })}

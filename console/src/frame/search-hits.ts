@@ -32,7 +32,12 @@ export function pageHits(words: readonly string[], mayGo: (need: Need) => boolea
   return navGroupsFor(mayGo)
     .flat()
     .filter(item => containsAll(`${item.label} ${item.also ?? ''}`, words))
-    .map(item => ({ key: item.to, title: item.label, note: '页面', go: { to: item.to } }));
+    .map(({ to, params, label }) => ({
+      key: label,
+      title: label,
+      note: '页面',
+      go: params === undefined ? { to } : { to, params },
+    }));
 }
 
 /** Figures by name, key, formula or rule; none while nothing is typed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPeriodCode, lastQuarter, periodInText, periodLabel, shortPeriodLabel } from './period.ts';
+import { isPeriodCode, lastQuarter, periodDays, periodInText, periodLabel, shortPeriodLabel } from './period.ts';
 
 describe('a period in the address', () => {
   it.each(['2023Q3', '2023-07', '2023H1', '2023', '2023-07-01..2023-08-15'])('%s is one', code => {
@@ -8,6 +8,17 @@ describe('a period in the address', () => {
 
   it.each(['2023Q5', '2023-13', '23Q1', '2023H3', '2023-08-15..2023-07-01', '2023q3', ''])('%j is none', code => {
     expect(isPeriodCode(code)).toBe(false);
+  });
+
+  it('has a first and a last day', () => {
+    const days = (code: string) => Object.values(periodDays(code)).join(' ');
+    expect(['2023Q3', '2024-02', '2023H2', '2023', '2023-07-01..2023-08-15'].map(days)).toEqual([
+      '2023-07-01 2023-09-30',
+      '2024-02-01 2024-02-29',
+      '2023-07-01 2023-12-31',
+      '2023-01-01 2023-12-31',
+      '2023-07-01 2023-08-15',
+    ]);
   });
 
   it('is named as a clerk says it', () => {

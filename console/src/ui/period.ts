@@ -35,6 +35,23 @@ export function periodInText(code: PeriodCode, now: number): string {
   return code.startsWith(countyDay(now).slice(0, 4)) ? shortPeriodLabel(code) : periodLabel(code);
 }
 
+/** The first and the last day of a period. */
+export function periodDays(code: PeriodCode): { readonly from: string; readonly to: string } {
+  const range = RANGE.exec(code);
+  if (range) return { from: range[1] ?? '', to: range[2] ?? '' };
+  const year = code.slice(0, 4);
+  const rest = code.slice(4);
+  const [first, months] = rest.startsWith('Q')
+    ? [Number(rest[1]) * 3 - 2, 3]
+    : rest.startsWith('H')
+      ? [Number(rest[1]) * 6 - 5, 6]
+      : rest.startsWith('-')
+        ? [Number(rest.slice(1)), 1]
+        : [1, 12];
+  const last = new Date(Date.UTC(Number(year), first + months - 1, 0)).toISOString().slice(0, 10);
+  return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: last };
+}
+
 /** The last quarter that is over at an instant (milliseconds since 1970): what an office reports about. */
 export function lastQuarter(now: number): PeriodCode {
   const [year = 0, month = 1] = countyDay(now).split('-').map(Number);

@@ -4,6 +4,7 @@ import type { Cohort, Contribution, Dimension, DimensionValue, Figure, Moment, P
 import { unitAsOf, unitNames } from '../org/index.ts';
 import { type Channel, RATING_NAMES, TOPICS, TYPE_NAMES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
+import { caseList } from './queries/case-list.ts';
 import { describeCases } from './queries/case-rows.ts';
 import { openCaseRecord } from './queries/open-case.ts';
 
@@ -306,5 +307,5 @@ function topicFigures({ key, name }: Subject): Figure[] {
 export const caseFigures: Contribution = {
   cohorts: SUBJECTS.flatMap(subject => [takenIn(subject), openAt(subject, 'start'), openAt(subject, 'end')]),
   figures: SUBJECTS.flatMap(figuresOf),
-  records: [{ kind: 'case', label: '诉求', open: openCaseRecord }],
+  records: [{ kind: 'case', label: '诉求', open: openCaseRecord, list: caseList }],
 };

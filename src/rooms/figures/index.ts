@@ -8,6 +8,7 @@ export type {
   Contribution,
   Dimension,
   DimensionValue,
+  Facet,
   Figure,
   FigureValue,
   Measure,
@@ -15,6 +16,7 @@ export type {
   Moment,
   Predicate,
   RecordKind,
+  RecordList,
   RecordView,
   SplitLine,
   StoryLine,
@@ -23,5 +25,6 @@ export { KNOWN_NOW } from './model.ts';
 export type { IssuedFreeze, IssuedFreezeFor } from './needs.ts';
 export { type Period, parsePeriod, previousPeriod, shortLabel } from './period.ts';
 export { listPrinted, momentOf, type PrintedAndNow, printedAndNow, printedFigures } from './printed.ts';
+export { columnFacet, contains, fixedValues } from './record-list.ts';
 export { createRegistry, figureOf, nearestKeys, type Registry } from './registry.ts';
 export { type FigureRoutesNeeds, figureRoutes } from './routes.ts';

@@ -10,9 +10,11 @@ const FORMULA_START = /^[=+\-@\t\r]/;
 /**
  * The records behind a figure as a CSV file that spreadsheets open right: UTF-8 with its mark, one column per fact.
  * @param read one page of the list
+ * @param instantLabel what the instant of a row is
  */
 export async function membersCsv(
-  read: (query: Pick<MemberQuery, 'after' | 'limit'>) => Promise<MemberPage>,
+  read: (query: Pick<MemberQuery, 'after' | 'limit'>) => Promise<Pick<MemberPage, 'rows' | 'next'>>,
+  instantLabel = '计入时刻',
 ): Promise<string> {
   const rows: MemberPage['rows'][number][] = [];
   let page = await read({ limit: PAGE_ROWS });
@@ -30,7 +32,7 @@ export async function membersCsv(
     ...labels.map(label => row.facts.find(fact => fact.label === label)?.text ?? ''),
   ]);
   const cut = page.next === null ? [] : [[`只导出前 ${rows.length} 条，请加条件后分次导出`]];
-  return `\uFEFF${[['编号', '标题', '单位', '计入时刻', ...labels], ...lines, ...cut].map(csvLine).join('')}`;
+  return `\uFEFF${[['编号', '标题', '单位', instantLabel, ...labels], ...lines, ...cut].map(csvLine).join('')}`;
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -142,6 +142,54 @@ export interface RecordKind {
   readonly label: string;
   /** @param now names of units are as of then */
   open(tx: Tx, id: string, now: Instant): Promise<RecordView | null>;
+  /** How all of them are listed, whether a figure counts them or not. */
+  readonly list?: RecordList;
+}
+
+/**
+ * For whom and as of when a list is read. This room does not know who its readers are: a room that keeps something from
+ * some of them says whom it takes, and `never` stands for all who take nobody in particular.
+ */
+export interface Reading<Reader = never> {
+  readonly now: Instant;
+  /** Names of units are as of its cut-off; what a room judges by period is told of its period. */
+  readonly at: Moment;
+  readonly reader: Reader;
+}
+
+/** Something that the records of a kind can be narrowed by: 渠道, 单位, 状态. */
+export interface Facet<Reader = never> {
+  readonly name: string;
+  readonly label: string;
+  values(tx: Tx, now: Instant): Promise<readonly { readonly value: string; readonly name: string }[]>;
+  /** What holds of a record with this value, as SQL over the source's alias. */
+  where(value: string, reading: Reading<Reader>): RawBuilder<unknown>;
+}
+
+/** An order of the list: by an instant, the newest or the earliest first; records without it are not listed in it. */
+export interface Order {
+  readonly name: string;
+  readonly label: string;
+  readonly column: RawBuilder<unknown>;
+  readonly isNewestFirst: boolean;
+}
+
+/** How the records of a kind are listed: where they stand, what narrows and orders them, and how a row reads. */
+export interface RecordList<Reader = never> {
+  /** `table alias`, whose column `id` is the record's. */
+  readonly source: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
+  /** What every listed record satisfies: that it was not taken back. */
+  readonly standing: RawBuilder<unknown>;
+  /** What the two days of a list are about: 收到. */
+  readonly timeLabel: string;
+  readonly facets: readonly Facet<Reader>[];
+  /** The usual one first; its column is the one that the two days are about. */
+  readonly orders: readonly [Order, ...Order[]];
+  /** What holds of a record in whose number or title the text stands. */
+  matches(text: string, reading: Reading<Reader>): RawBuilder<unknown>;
+  /** Rows in the order of `ids`, as this reader may see them. */
+  describe(tx: Tx, ids: readonly string[], reading: Reading<Reader>): Promise<readonly MemberRow[]>;
 }
 
 /** What a room contributes: its cohorts, its figures, and the records behind them; `compose.ts` makes the registry. */

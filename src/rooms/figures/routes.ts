@@ -1,5 +1,4 @@
-import { AppError } from '../../kernel/errors.ts';
-import { type Instant, isoInstant } from '../../kernel/time.ts';
+import { isoInstant } from '../../kernel/time.ts';
 import { type Route, signedIn } from '../../platform/http/index.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { type Actor, definePolicy, route } from '../org/index.ts';
@@ -8,11 +7,11 @@ import { changesSince } from './changes.ts';
 import { evaluateBy } from './evaluate.ts';
 import { readCursor, readMembers, requireDimension } from './member-lists.ts';
 import { membersCsv } from './members-csv.ts';
-import type { RecordView } from './model.ts';
 import { type Asked, askedMoment, type MomentQuery } from './moments.ts';
 import type { IssuedFreezeFor } from './needs.ts';
 import { printedAndNow, printedFigures } from './printed.ts';
 import { figureOf, type Registry } from './registry.ts';
+import { recordRoutes } from './routes-records.ts';
 import * as schemas from './schemas.ts';
 import { seriesOf } from './series.ts';
 import {
@@ -22,7 +21,6 @@ import {
   issuedView,
   memberView,
   momentView,
-  recordView,
   seriesView,
   valueView,
 } from './views.ts';
@@ -37,9 +35,6 @@ export interface FigureRoutesNeeds {
   readonly registry: Registry;
   readonly issuedFreezeFor?: IssuedFreezeFor;
 }
-
-/** How a record is opened for somebody: a room that keeps a text from some readers takes who reads (CW-P1). */
-type OpenFor = (tx: Tx, id: string, now: Instant, reader: Actor) => Promise<RecordView | null>;
 
 /** All routes of the room: the catalogue, values, breakdowns, the lists behind them, and the records. */
 export function figureRoutes({ registry, issuedFreezeFor = async () => null }: FigureRoutesNeeds): Route<Actor>[] {
@@ -200,25 +195,7 @@ export function figureRoutes({ registry, issuedFreezeFor = async () => null }: F
           };
         }),
     }),
-    route({
-      method: 'GET',
-      url: '/api/records/:kind/:id',
-      operationId: 'getRecord',
-      summary: '打开一条记录',
-      tag,
-      protect,
-      schema: { params: schemas.recordParams, response: schemas.record },
-      handle: async ({ actor, params, clock, inCounty }) =>
-        inCounty(async tx => {
-          const kind = registry.records.get(params.kind);
-          const open: OpenFor | undefined = kind?.open;
-          const record = open === undefined ? null : await open(tx, params.id, clock.now(), actor);
-          if (kind === undefined || record === null) {
-            throw new AppError('not-found', '没有这条记录。可能是网址抄写有误，也可能导入批次已撤回。');
-          }
-          return recordView(kind, record);
-        }),
-    }),
+    ...recordRoutes(registry, protect),
   ];
 }
 

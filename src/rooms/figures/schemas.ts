@@ -8,7 +8,7 @@ const text = (description: string) => Type.String({ description });
 const maybe = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const key = Type.String({ description: '指标的键', minLength: 1, maxLength: 80 });
 
-const periodField = Type.String({
+export const periodField = Type.String({
   description: '统计期，如 2023Q3、2023-07、2023H1、2023',
   minLength: 4,
   maxLength: 24,
@@ -193,7 +193,7 @@ export const breakdown = Type.Object(
   { title: 'Breakdown' },
 );
 
-const memberFields = {
+export const memberFields = {
   id: Type.String({ format: 'uuid', description: '记录' }),
   number: text('编号'),
   title: text('标题'),
@@ -224,41 +224,3 @@ export const printedAndNow = Type.Object(
   { title: 'PrintedAndNow' },
 );
 export const seriesAnswer = Type.Object({ moment, series: maybe(series) }, { title: 'FigureSeries' });
-
-export const recordParams = Type.Object({
-  kind: Type.String({ description: '记录的种类', maxLength: 40 }),
-  id: Type.String({ format: 'uuid', description: '记录' }),
-});
-export const record = Type.Object(
-  {
-    kind: text('记录的种类'),
-    kindLabel: text('种类名称'),
-    id: Type.String({ format: 'uuid', description: '记录' }),
-    number: text('编号'),
-    title: text('标题'),
-    unit: text('单位'),
-    status: text('状态'),
-    fields: Type.Array(Type.Object({ label: text('名称'), text: text('内容') }, { title: 'RecordField' })),
-    passages: Type.Array(
-      Type.Object(
-        { label: text('名称'), text: text('全文'), voice: Type.Enum(['citizen', 'ours'], { description: '谁的话' }) },
-        { title: 'Passage' },
-      ),
-    ),
-    story: Type.Array(
-      Type.Object(
-        {
-          seq: Type.Integer({ description: '序号' }),
-          label: text('事项'),
-          text: text('内容'),
-          rule: maybe(text('规则编号')),
-          occurredAt: instant('发生时刻'),
-          recordedAt: instant('登记时刻'),
-          isVoid: Type.Boolean({ description: '已被更正或撤回' }),
-        },
-        { title: 'StoryLine' },
-      ),
-    ),
-  },
-  { title: 'RecordView' },
-);

@@ -9,6 +9,7 @@ import type { IssuedFreeze } from './needs.ts';
 import { type Period, shortLabel } from './period.ts';
 import { cohortOf, dimensionOf, type Registry } from './registry.ts';
 import type * as schemas from './schemas.ts';
+import type { record as recordSchema } from './schemas-records.ts';
 import type { Series } from './series.ts';
 
 /** The room's things as its routes answer them: instants as ISO with +08:00, lists that may be changed. */
@@ -83,7 +84,7 @@ export function memberView(row: MemberRow) {
   return { ...row, facts: row.facts.map(fact => ({ ...fact })) };
 }
 
-export function recordView(kind: RecordKind, record: RecordView): Static<typeof schemas.record> {
+export function recordView(kind: RecordKind, record: RecordView): Static<typeof recordSchema> {
   return {
     ...record,
     kind: kind.kind,

@@ -4,6 +4,7 @@ import type { Cohort, Contribution, Figure, Moment } from '../figures/index.ts';
 import { unitNames } from '../org/index.ts';
 import { APPLICANT_NAMES, RESULT_NAMES } from './model.ts';
 import { findRequest } from './queries/find-request.ts';
+import { requestList } from './queries/request-list.ts';
 import { describeRequests } from './queries/request-rows.ts';
 
 const named = (names: Readonly<Record<string, string>>) => () =>
@@ -164,5 +165,5 @@ const FIGURES: readonly Figure[] = [
 export const foiFigures: Contribution = {
   cohorts: COHORTS,
   figures: FIGURES,
-  records: [{ kind: 'request', label: '公开申请', open: findRequest }],
+  records: [{ kind: 'request', label: '公开申请', open: findRequest, list: requestList }],
 };

@@ -3,6 +3,7 @@ import { ts } from '../../platform/sql.ts';
 import type { Cohort, Contribution, Figure } from '../figures/index.ts';
 import { unitNames } from '../org/index.ts';
 import { PLATFORM_NAMES } from './model.ts';
+import { accountList } from './queries/account-list.ts';
 import { describeAccounts } from './queries/account-rows.ts';
 import { findAccount } from './queries/find-account.ts';
 import { confirmedJudgements } from './queries/relations.ts';
@@ -91,5 +92,5 @@ const FIGURES: readonly Figure[] = [
 export const mediaFigures: Contribution = {
   cohorts: [accounts],
   figures: FIGURES,
-  records: [{ kind: 'account', label: '政务新媒体账号', open: findAccount }],
+  records: [{ kind: 'account', label: '政务新媒体账号', open: findAccount, list: accountList }],
 };

@@ -1,5 +1,6 @@
 import type { Contribution, Figure } from '../figures/index.ts';
 import { articles, columns } from './cohorts.ts';
+import { articleList } from './queries/article-list.ts';
 import { findArticle } from './queries/find-article.ts';
 import { findColumn } from './queries/find-column.ts';
 
@@ -201,7 +202,7 @@ export const publishingFigures: Contribution = {
   cohorts: [articles, columns],
   figures: [...DAILY, ...DISCLOSURE, ...TOPICS],
   records: [
-    { kind: 'article', label: '稿件', open: findArticle },
+    { kind: 'article', label: '稿件', open: findArticle, list: articleList },
     { kind: 'column', label: '栏目', open: findColumn },
   ],
 };

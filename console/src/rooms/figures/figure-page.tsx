@@ -19,6 +19,7 @@ import {
   type Reading,
   valuesQuery,
 } from './queries.ts';
+import '../../ui/tabs.css';
 import './figure-page.css';
 
 const page = getRouteApi('/figures/$key');

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type Crumb, PageHead, Section } from '../../ui/page.tsx';
 import { ErrorState, PageLoading } from '../../ui/states.tsx';
 import { CaseMending } from '../casework/case-mending.tsx';
+import { roomOfKind } from '../records/record-kinds.ts';
 import { catalogueQuery, recordQuery } from './queries.ts';
 import { Passage, RecordFields } from './record-parts.tsx';
 import { RecordStory } from './record-story.tsx';
@@ -14,7 +15,7 @@ const page = getRouteApi('/records/$kind/$id');
 export function RecordPage() {
   const { kind, id } = page.useParams();
   const record = useQuery(recordQuery(kind, id));
-  const crumbs = useWayBack(record.data?.number);
+  const crumbs = useWayBack(kind, record.data?.number);
   if (record.isError) {
     return (
       <div className="page">
@@ -61,16 +62,21 @@ export function RecordPage() {
   );
 }
 
-/** 一览 / the figure from whose list one came / the record's number. */
-function useWayBack(number: string | undefined): readonly Crumb[] {
+/** 一览 / the figure from whose list one came, else the room / the record's number. */
+function useWayBack(kind: string, number: string | undefined): readonly Crumb[] {
   const { from } = page.useSearch();
   const catalogue = useQuery({ ...catalogueQuery, enabled: from !== undefined });
   const figure = catalogue.data?.figures.find(({ key }) => key === from);
   return [
     { label: '一览', link: { to: '/' } },
     figure === undefined
-      ? null
+      ? roomCrumb(kind)
       : { label: figure.label, link: { to: '/figures/$key', params: { key: figure.key }, search: {} } },
     number === undefined || number === '' ? null : { label: number },
   ];
+}
+
+function roomCrumb(kind: string): Crumb {
+  const room = roomOfKind(kind);
+  return room === null ? null : { label: room, link: { to: '/records/$kind', params: { kind } } };
 }

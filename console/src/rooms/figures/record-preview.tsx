@@ -5,7 +5,17 @@ import { recordQuery } from './queries.ts';
 import { Passage, RecordFields } from './record-parts.tsx';
 
 /** A record beside its list, for reading on without leaving it. */
-export function RecordPreview({ kind, id, place, from }: { kind: string; id: string; place: string; from: string }) {
+export function RecordPreview({
+  kind,
+  id,
+  place,
+  from,
+}: {
+  kind: string;
+  id: string;
+  place: string;
+  from?: string | undefined;
+}) {
   const record = useQuery(recordQuery(kind, id));
   return (
     <aside className="preview" aria-label="预览">
@@ -20,7 +30,7 @@ export function RecordPreview({ kind, id, place, from }: { kind: string; id: str
         )
       ) : (
         <>
-          <h3>{record.data.title}</h3>
+          <h2>{record.data.title}</h2>
           <p className="quiet">
             {record.data.status}，{record.data.unit}
           </p>
@@ -28,7 +38,12 @@ export function RecordPreview({ kind, id, place, from }: { kind: string; id: str
             <Passage key={passage.label} passage={passage} isShort />
           ))}
           <RecordFields fields={record.data.fields} />
-          <Link className="preview-open" to="/records/$kind/$id" params={{ kind, id }} search={{ from }}>
+          <Link
+            className="preview-open"
+            to="/records/$kind/$id"
+            params={{ kind, id }}
+            search={from === undefined ? {} : { from }}
+          >
             打开全文和经过
           </Link>
         </>

@@ -4,26 +4,26 @@ import type { Member } from './queries.ts';
 /** Times in a list are read as days, without the year that the page is about; the whole time is on the record's page. */
 const TIME = /^(\d{4})-(\d{2}-\d{2})( \d{2}:\d{2})?$/;
 
-/** With a preview beside it a list has room for this many facts; the preview shows all. */
-const MOST_FACTS = 5;
-
 /** Records as a table; on a phone each is a block of its own. */
 export function RecordTable({
   rows,
   memberKind,
-  figureKey,
+  labels,
+  from,
   year,
   at,
   onPoint,
 }: {
   rows: readonly Member[];
   memberKind: string;
-  figureKey: string;
+  /** The facts that have a column. */
+  labels: readonly string[];
+  /** The figure whose list it is. */
+  from?: string | undefined;
   year: string;
   at: number;
   onPoint: (index: number) => void;
 }) {
-  const labels = tellingLabels(rows).slice(0, MOST_FACTS);
   const hasNumbers = rows.some(row => row.number !== '');
   return (
     <table className="records">
@@ -49,7 +49,11 @@ export function RecordTable({
           >
             {hasNumbers ? <td className="quiet">{row.number}</td> : null}
             <td className="records-title">
-              <Link to="/records/$kind/$id" params={{ kind: memberKind, id: row.id }} search={{ from: figureKey }}>
+              <Link
+                to="/records/$kind/$id"
+                params={{ kind: memberKind, id: row.id }}
+                search={from === undefined ? {} : { from }}
+              >
                 {row.title}
               </Link>
             </td>
@@ -67,13 +71,6 @@ export function RecordTable({
       </tbody>
     </table>
   );
-}
-
-/** The facts in which records differ: what is the same of all says nothing in a list. */
-function tellingLabels(rows: readonly Member[]): string[] {
-  const labels = [...new Set(rows.flatMap(row => row.facts.map(fact => fact.label)))];
-  const textsOf = (label: string) => new Set(rows.map(row => row.facts.find(fact => fact.label === label)?.text));
-  return rows.length < 2 ? labels : labels.filter(label => textsOf(label).size > 1);
 }
 
 function FactCell({ label, year, text }: { label: string; year: string; text: string | undefined }) {

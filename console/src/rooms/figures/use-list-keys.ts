@@ -6,7 +6,7 @@ import type { Member } from './queries.ts';
  * Moves through a list by j and k and opens by Enter, from anywhere on the page except where something is typed or
  * another control has the focus.
  */
-export function useListKeys(rows: readonly Member[], kind: string, from: string) {
+export function useListKeys(rows: readonly Member[], kind: string, from: string | undefined) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const navigate = useNavigate();
   const found = rows.findIndex(row => row.id === chosenId);
@@ -18,7 +18,11 @@ export function useListKeys(rows: readonly Member[], kind: string, from: string)
       if (event.key === 'j') setChosenId(rows[Math.min(at + 1, rows.length - 1)]?.id ?? null);
       if (event.key === 'k') setChosenId(rows[Math.max(at - 1, 0)]?.id ?? null);
       if (event.key === 'Enter' && row !== undefined) {
-        await navigate({ to: '/records/$kind/$id', params: { kind, id: row.id }, search: { from } });
+        await navigate({
+          to: '/records/$kind/$id',
+          params: { kind, id: row.id },
+          search: from === undefined ? {} : { from },
+        });
       }
     };
     document.addEventListener('keydown', press);

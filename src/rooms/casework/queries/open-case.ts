@@ -18,6 +18,7 @@ import {
 } from '../model.ts';
 import { DEFAULT_POLICIES } from '../policy.ts';
 import { CASE } from '../record.ts';
+import { topicText } from './case-rows.ts';
 import { isWithheld, WITHHELD_TEXT, WITHHELD_TITLE } from './withheld.ts';
 
 interface CaseDetail {
@@ -69,9 +70,7 @@ export async function openCaseRecord(
     fields: [
       { label: '渠道', text: DEFAULT_POLICIES[row.channel].label },
       { label: '类型', text: row.type === null ? '未定类' : TYPE_NAMES[row.type] },
-      ...(topic === undefined
-        ? []
-        : [{ label: '热点', text: row.subtopic === null ? topic : `${topic} · ${row.subtopic}` }]),
+      ...(topic === undefined ? [] : [{ label: '热点', text: topicText(topic, row.subtopic) }]),
       ...(row.place === null ? [] : [{ label: '地点', text: row.place }]),
       ...(row.dueAt === null ? [] : [{ label: '到期', text: `${dateOf((row.dueAt - 1) as Instant)} 24:00` }]),
       ...(row.overdueAt === null ? [] : [{ label: '超期', text: wallTime(row.overdueAt) }]),

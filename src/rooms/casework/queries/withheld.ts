@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../org/index.ts';
 import { casePolicy } from '../may.ts';
 import type { CaseType } from '../model.ts';
@@ -18,4 +19,17 @@ export function isWithheld(
 ): boolean {
   if (type !== 'report') return false;
   return reader === null || !casePolicy.may(reader, 'case.read-report', { unitId });
+}
+
+/**
+ * The same as a condition over `r`, a case's row: whether a reader may be told what it says. Lists that are searched by
+ * words need it, or finding would tell what showing does not.
+ * @source CW-P1, CW-P3
+ */
+export function readableBy(reader: Actor | null): RawBuilder<unknown> {
+  if (reader === null) return sql`r.type is distinct from 'report'`;
+  const units = reader.roles.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
+  const own = units.filter(unitId => casePolicy.may(reader, 'case.read-report', { unitId }));
+  if (casePolicy.may(reader, 'case.read-report', { unitId: null })) return sql`true`;
+  return sql`(r.type is distinct from 'report' or r.unit_id = any(${own}::uuid[]))`;
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { newPage } from './browser.ts';
+import { accessibilityProblems, exampleSite, signIn } from './console.ts';
+
+const site = await exampleSite();
+
+test('from the menu to a narrowed list, a saved view of it, a record, and back to the same list', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'zhoulixin');
+  await page.getByRole('navigation', { name: '功能' }).getByRole('link', { name: '诉求办理' }).click();
+  await page.getByText('共 1497 条').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // Conditions are set one by one, and stand as chips that can be taken away again.
+  await page.getByRole('combobox', { name: '加条件：单位' }).fill('住建');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '去掉条件：单位：住建局' }).waitFor();
+  await page.getByRole('combobox', { name: '加条件：期限' }).click();
+  await page.getByTitle('曾超期').click();
+  await page.getByRole('link', { name: '去掉条件：期限：曾超期' }).waitFor();
+  await page.getByLabel('搜编号、标题').fill('屋顶');
+  await page.getByText('符合条件的 1 条').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '存为视图' }).click();
+  await page.getByLabel('视图名称').fill('住建局超期');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '住建局超期' }).waitFor();
+
+  // By keyboard into the record; back, the list is as it was left.
+  await page.getByRole('heading', { name: '诉求办理' }).click();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/records\/case\/[0-9a-f-]{36}/);
+  await page.getByRole('heading', { level: 1, name: '福源小区屋顶漏水半年未修' }).waitFor();
+  await page.goBack();
+  await page.getByText('符合条件的 1 条').waitFor();
+  await page.getByRole('link', { name: '去掉条件：期限：曾超期' }).click();
+  await page.getByRole('link', { name: '去掉条件：期限：曾超期' }).waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('link', { name: '住建局超期' }).waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a column that is not shown can be had, and stays', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'zhoulixin');
+  await page.goto(`${site.url}/records/case?where=late:ever`);
+  await page.getByRole('button', { name: '列', exact: true }).click();
+  await page.getByRole('checkbox', { name: '热点' }).check();
+  await page.getByRole('columnheader', { name: '热点' }).waitFor();
+  await page.reload();
+  await page.getByRole('columnheader', { name: '热点' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出表格' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('诉求.csv');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('nothing found is said with the way out, on a phone too; every room of records has its list', async () => {
+  const { page, context, errors } = await newPage('phone');
+  await signIn(page, site, 'chenjingyi');
+  await page.goto(`${site.url}/records/case?text=没有这样的字`);
+  await page.getByText('没有符合条件的诉求').waitFor();
+  await page.getByRole('link', { name: '去掉全部条件' }).click();
+  await page.getByText('共 1497 条').waitFor();
+  for (const kind of ['case', 'article', 'request', 'account']) {
+    await page.goto(`${site.url}/records/${kind}`);
+    await page.getByText(/^共 \d+ 条$/).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    expect([kind, await accessibilityProblems(page)]).toEqual([kind, []]);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
