@@ -85,7 +85,7 @@ async function liveCase(tx: Tx, rng: Rng, index: number): Promise<void> {
   for (let step = int(rng, 1, 7); step > 0; step -= 1) {
     now = addHours(now, int(rng, 1, 120));
     await changeCase(tx, id, { actorId: null, recordedAt: now }, ({ state, events }) => {
-      const overdue = decideOverdue(state, policy, now);
+      const overdue = decideOverdue(state, now);
       if (overdue) return { events: [overdue] };
       return nextAct(rng, state, events, now);
     });

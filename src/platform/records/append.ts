@@ -83,6 +83,8 @@ export async function appendEvents<
 ): Promise<State | null> {
   const events = [...earlier, ...numbered<Event>(added, earlier.at(-1)?.seq ?? 0, by)];
   const state = kind.fold(events);
+  // Nothing has happened: a row that is written all the same would only be locked and grow.
+  if (added.length === 0) return state;
   await copyEvents(
     tx,
     kind,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countyDate, type Instant, instant } from '../../kernel/time.ts';
 import { builtInCalendar } from '../calendar/index.ts';
 import { ALLOWED, type CaseAct, decide, decideOverdue, decideReceipt, dueInstant } from './decide.ts';
+import type { NewCaseEvent } from './events.ts';
 import { beginFold, type CaseState } from './fold.ts';
 import { CASE_STATES, CASE_TYPES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
@@ -17,7 +18,7 @@ const empty = beginFold({ data: receipt, occurredAt: RECEIVED }).state();
 /** A state in which a case may stand, with what every dispatched case has. */
 const standing = (status: CaseState['status'], more: Partial<CaseState['line']> = {}): CaseState => {
   const line = { ...empty.line, type: 'complaint' as const, unitId: 'A', assignedAt: RECEIVED, ...more };
-  return { ...empty, status, line, lines: [line], heldSince: RECEIVED };
+  return { ...empty, status, line, lines: [line] };
 };
 const ACTS: Readonly<Record<CaseAct['verb'], CaseAct>> = {
   classify: { verb: 'classify', type: 'help', topic: null, subtopic: null },
@@ -97,27 +98,54 @@ describe('decisions about cases', () => {
 
 describe('CW-K5: when a case becomes overdue', () => {
   const dueAt = at('2023-08-09T00:00');
-  const held = (more: Partial<CaseState['line']> = {}) => standing('assigned', { dueAt, ...more });
+  const before = (dueAt - 1) as Instant;
+  /** A complaint that A holds, and what happened to it then. */
+  const held = (...events: readonly NewCaseEvent[]): CaseState => {
+    const fold = beginFold({ data: receipt, occurredAt: RECEIVED });
+    fold.apply({ kind: 'classified', data: { type: 'complaint', topic: null, subtopic: null }, occurredAt: RECEIVED });
+    fold.apply({ kind: 'assigned', data: { unitId: 'A', workdays: 5, dueAt }, occurredAt: RECEIVED });
+    for (const event of events) fold.apply(event);
+    return fold.state();
+  };
+  const missed = { kind: 'became-overdue', data: { unitId: 'A', dueAt }, occurredAt: dueAt } as const;
+  const answered = (occurredAt: Instant) =>
+    ({ kind: 'answered', data: { unitId: 'A', answerId: null }, occurredAt }) as const;
 
   it('at its due instant, not before; the event is dated to that instant and names the holder', () => {
-    expect(decideOverdue(held(), policy, (dueAt - 1) as Instant)).toBeNull();
-    expect(decideOverdue(held(), policy, dueAt)).toEqual({
-      kind: 'became-overdue',
-      data: { unitId: 'A', dueAt },
+    expect(decideOverdue(held(), before)).toBeNull();
+    expect(decideOverdue(held(), dueAt)).toEqual(missed);
+  });
+
+  it('once for a span, however often it is asked, also when the limit is extended afterwards', () => {
+    expect(decideOverdue(held(missed), NOW)).toBeNull();
+    const longer = at('2023-08-20T00:00');
+    const extended = held(missed, {
+      kind: 'extension-granted',
+      data: { dueAt: longer, workdays: null },
       occurredAt: dueAt,
     });
+    expect(decideOverdue(extended, NOW)).toBeNull();
   });
 
-  it('once for a span, however often it is asked', () => {
-    expect(decideOverdue({ ...held({ overdueAt: dueAt }), lastOverdueAt: dueAt }, policy, NOW)).toBeNull();
-    const later = { ...held({ overdueAt: RECEIVED }), heldSince: null, lastOverdueAt: dueAt };
-    expect(decideOverdue(later, policy, NOW)).toBeNull();
+  it('again in the span of a redo', () => {
+    const redoDue = at('2023-09-20T00:00');
+    const redone = { unitId: 'A', reason: '不满意', workdays: 5, dueAt: redoDue };
+    const state = held(missed, answered(dueAt), {
+      kind: 'redo-ordered',
+      data: redone,
+      occurredAt: at('2023-09-13T10:00'),
+    });
+    expect(decideOverdue(state, NOW)).toMatchObject({ occurredAt: redoDue });
   });
 
-  it('not when the answer, the merge or the refusal came before', () => {
-    const before = (dueAt - 1) as Instant;
-    expect(decideOverdue(held({ answeredAt: before }), policy, NOW)).toBeNull();
-    expect(decideOverdue(held({ excludedAt: before }), policy, NOW)).toBeNull();
-    expect(decideOverdue(held({ answeredAt: dueAt }), policy, NOW)).not.toBeNull();
+  it('not when the answer, the merge, the refusal or a return in time came before', () => {
+    expect(decideOverdue(held(answered(before)), NOW)).toBeNull();
+    expect(decideOverdue(held({ kind: 'merged', data: { intoCaseId: 'X' }, occurredAt: before }), NOW)).toBeNull();
+    expect(decideOverdue(held({ kind: 'not-accepted', data: { ground: '重复' }, occurredAt: before }), NOW)).toBeNull();
+    const returned = (inTime: boolean) =>
+      held({ kind: 'return-granted', data: { unitId: 'A', inTime }, occurredAt: before });
+    expect(decideOverdue(returned(true), NOW)).toBeNull();
+    expect(decideOverdue(returned(false), NOW)).toEqual(missed);
+    expect(decideOverdue(held(answered(dueAt)), NOW)).toEqual(missed);
   });
 });

@@ -136,16 +136,9 @@ export function decide(
  * @returns null when it is not overdue or this span's overdue is recorded already
  * @source CW-K5, CW-K20
  */
-export function decideOverdue(state: CaseState, policy: ChannelPolicy, now: Instant): NewCaseEvent | null {
-  const { dueAt, unitId, answeredAt, closedAt, excludedAt } = state.line;
-  if (dueAt === null || unitId === null || dueAt > now) return null;
-  const stoppedAt = policy.clockStops === 'answered' ? answeredAt : closedAt;
-  if (stoppedAt !== null && stoppedAt < dueAt) return null;
-  if (excludedAt !== null && excludedAt < dueAt) return null;
-  if (state.releasedAt !== null && state.releasedAt < dueAt) return null;
-  // Once a holding span: the line keeps only the first time, so the newest is asked.
-  if (state.lastOverdueAt !== null && state.lastOverdueAt >= (state.heldSince ?? dueAt)) return null;
-  return { kind: 'became-overdue', data: { unitId, dueAt }, occurredAt: dueAt };
+export function decideOverdue({ runningDueAt: dueAt, line }: CaseState, now: Instant): NewCaseEvent | null {
+  if (dueAt === null || dueAt > now || line.unitId === null) return null;
+  return { kind: 'became-overdue', data: { unitId: line.unitId, dueAt }, occurredAt: dueAt };
 }
 
 /**

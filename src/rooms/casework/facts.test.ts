@@ -93,7 +93,7 @@ async function perform(tx: Tx, id: string, step: Step, at: Instant, recordedAt: 
   const by = { actorId: null, recordedAt };
   if (step.do === 'act') {
     await changeCase(tx, id, by, ({ state }) => {
-      const overdue = decideOverdue(state, policy, at);
+      const overdue = decideOverdue(state, at);
       return { events: overdue === null ? [] : [overdue] };
     });
     await changeCase(tx, id, by, ({ state }) => decide(state, step.act(units[step.unit]!), policy, calendar, at));
@@ -167,6 +167,7 @@ it('facts and row are the fold of the events, at any cut-off and as known at any
           closed_at: state.line.closedAt,
           overdue_at: state.line.overdueAt,
           redone: state.line.redone,
+          running_due_at: state.runningDueAt,
           last_seq: events.length,
         });
       });

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { CaseEvent, CaseEventData, NewCaseEvent } from './events.ts';
 import type { CaseStatus, CaseType, Channel, Rating } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
+import { runningDueAt } from './running-due.ts';
 
 /**
  * One line of facts: a span in which the unit, the closing and the exclusion of a case have not been taken back. Instants
@@ -39,12 +40,8 @@ export interface CaseState {
   readonly channel: Channel;
   readonly policyVersion: number;
   readonly status: CaseStatus;
-  /** When the current holding span began; null when nobody holds it. */
-  readonly heldSince: Instant | null;
-  /** When the last holder was released because the return was granted in time: what falls due later is not theirs (CW-D20). */
-  readonly releasedAt: Instant | null;
-  /** The newest due instant that was let pass; the line keeps the first one. */
-  readonly lastOverdueAt: Instant | null;
+  /** The due instant that the clock runs towards, or has passed without an event that says so; null when it stands. */
+  readonly runningDueAt: Instant | null;
   readonly lines: readonly CaseLine[];
   readonly line: CaseLine;
 }
@@ -83,7 +80,9 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   // A letter of the portal waits for a person to register it; what another system sends is registered there.
   let status: CaseStatus = by === 'portal' ? 'new' : 'registered';
   let heldSince: Instant | null = null;
+  /** When the last holder was released because the return was granted in time: what falls due later is not theirs (CW-D20). */
   let releasedAt: Instant | null = null;
+  /** The newest due instant that was let pass; the line keeps the first one. */
   let lastOverdueAt: Instant | null = null;
 
   /** Ends the line where something that figures count is taken back or changes hands. */
@@ -213,9 +212,13 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
       channel,
       policyVersion,
       status,
-      heldSince,
-      releasedAt,
-      lastOverdueAt,
+      runningDueAt: runningDueAt({
+        unitId: line.unitId,
+        dueAt: line.dueAt,
+        heldSince,
+        lastOverdueAt,
+        stops: [policy.clockStops === 'answered' ? line.answeredAt : line.closedAt, line.excludedAt, releasedAt],
+      }),
       lines: [...done, line],
       line,
     }),

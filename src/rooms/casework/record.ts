@@ -18,7 +18,7 @@ export interface StoredCaseText extends CaseText {
 
 /** What the row keeps of the newest line, for lists. */
 export type CaseRow = Omit<CaseLine, 'validFrom' | 'validTo' | 'cohortAt' | 'calledBackAt' | 'ratedAt'> &
-  Pick<CaseState, 'number' | 'status'>;
+  Pick<CaseState, 'number' | 'status' | 'runningDueAt'>;
 
 /** How a case is kept: `case_record`, `case_event`, `case_fact`, `case_text`. */
 export const CASE: RecordKind<CaseEvent, CaseLine, CaseState, CaseRow, StoredCaseText> = {
@@ -62,6 +62,7 @@ export const CASE: RecordKind<CaseEvent, CaseLine, CaseState, CaseRow, StoredCas
     rating: 'plain',
     redone: 'plain',
     excludedAt: 'instant',
+    runningDueAt: 'instant',
   },
   text: {
     title: 'plain',
@@ -73,5 +74,5 @@ export const CASE: RecordKind<CaseEvent, CaseLine, CaseState, CaseRow, StoredCas
   },
   automatic: ['became-overdue'],
   fold: foldCase,
-  rowOf: ({ number, status, line }) => ({ ...line, number, status }),
+  rowOf: ({ number, status, runningDueAt, line }) => ({ ...line, number, status, runningDueAt }),
 };

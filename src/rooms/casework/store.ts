@@ -20,15 +20,13 @@ export async function findKnown(tx: Tx, channel: Channel, numbers: readonly stri
   return new Map(rows.map(row => [row.number, row]));
 }
 
-/** Ids of open cases whose due instant has passed and whose row does not say so yet: what the overdue sweep works on. */
+/** Ids of cases whose clock has run past its due instant with no event that says so: what the overdue sweep works on. */
 export async function findNewlyOverdue(tx: Tx, now: Instant, limit: number): Promise<string[]> {
   const rows = await all(
     tx,
     sql<{ id: string }>`
-      select id from case_record
-      where closed_at is null and excluded_at is null and answered_at is null and retracted_at is null
-        and due_at <= ${ts(now)} and (overdue_at is null or overdue_at < assigned_at)
-      order by due_at limit ${limit}`,
+      select id from case_record where running_due_at <= ${ts(now)} and retracted_at is null
+      order by running_due_at limit ${limit}`,
   );
   return rows.map(row => row.id);
 }

@@ -37,14 +37,14 @@ export function playStory(story: Story, policy: ChannelPolicy, calendar: WorkCal
   };
   const refusals: Refusal[] = [];
   for (const { at, ...act } of story.acts) {
-    append(decideOverdue(fold.state(), policy, at));
+    append(decideOverdue(fold.state(), at));
     const decision = decide(fold.state(), act, policy, calendar, at);
     if (at > now) refusals.push({ message: '发生时间晚于现在，请核对日期。', rule: 'IM-14' });
     if ('refusals' in decision) refusals.push(...decision.refusals);
     else decision.events.forEach(append);
     if (refusals.length > 0) return { refusals };
   }
-  append(decideOverdue(fold.state(), policy, now));
+  append(decideOverdue(fold.state(), now));
   return { events, state: isInOrder(events) ? fold.state() : refold(first, events) };
 }
 

@@ -3,7 +3,6 @@ import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import { changeCase } from '../append.ts';
 import { decideOverdue } from '../decide.ts';
-import { DEFAULT_POLICIES } from '../policy.ts';
 
 /**
  * Records that a case became overdue, in the name of the unit that held it at its due instant. Doing it twice does nothing.
@@ -12,7 +11,7 @@ import { DEFAULT_POLICIES } from '../policy.ts';
 export async function markOverdue(tx: Tx, caseId: string, clock: Clock): Promise<void> {
   const now = await commandInstant(tx, clock);
   await changeCase(tx, caseId, { actorId: null, recordedAt: now }, ({ state }) => {
-    const event = decideOverdue(state, DEFAULT_POLICIES[state.channel], now);
+    const event = decideOverdue(state, now);
     return { events: event === null ? [] : [event] };
   });
 }

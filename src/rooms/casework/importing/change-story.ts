@@ -11,7 +11,6 @@ import {
 import { decideOverdue, dueInstant } from '../decide.ts';
 import type { CaseEvent, NewCaseEvent } from '../events.ts';
 import { beginFold } from '../fold.ts';
-import { DEFAULT_POLICIES } from '../policy.ts';
 
 const REASON = '导入的表与原记录不同';
 
@@ -78,11 +77,10 @@ function asStored(events: readonly CaseEvent[], added: readonly NewCaseEvent[]):
 function overdueOf(events: readonly CaseEvent[], now: Instant): NewCaseEvent[] {
   const receipt = events.find(event => event.kind === 'received');
   if (receipt === undefined) return [];
-  const policy = DEFAULT_POLICIES[receipt.data.channel];
   const fold = beginFold(receipt);
   const found: NewCaseEvent[] = [];
   const check = (at: Instant): void => {
-    const overdue = decideOverdue(fold.state(), policy, at);
+    const overdue = decideOverdue(fold.state(), at);
     if (overdue === null) return;
     found.push(overdue);
     fold.apply(overdue);
