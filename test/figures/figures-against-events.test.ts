@@ -9,7 +9,7 @@ import { all, type Tx } from '../../src/platform/sql.ts';
 import { builtInCalendar } from '../../src/rooms/calendar/index.ts';
 import { changeCase } from '../../src/rooms/casework/append.ts';
 import { type BroughtCase, prepareCase, writeCases } from '../../src/rooms/casework/bulk.ts';
-import { decide, decideOverdue } from '../../src/rooms/casework/decide.ts';
+import { decide, overdueBy } from '../../src/rooms/casework/decide.ts';
 import type { CaseEvent } from '../../src/rooms/casework/events.ts';
 import { caseFigures } from '../../src/rooms/casework/figures.ts';
 import { type CaseState, foldCase } from '../../src/rooms/casework/fold.ts';
@@ -85,8 +85,8 @@ async function liveCase(tx: Tx, rng: Rng, index: number): Promise<void> {
   for (let step = int(rng, 1, 7); step > 0; step -= 1) {
     now = addHours(now, int(rng, 1, 120));
     await changeCase(tx, id, { actorId: null, recordedAt: now }, ({ state, events }) => {
-      const overdue = decideOverdue(state, now);
-      if (overdue) return { events: [overdue] };
+      const overdue = overdueBy(state, now);
+      if (overdue.length > 0) return { events: overdue };
       return nextAct(rng, state, events, now);
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countyDate, type Instant, instant } from '../../kernel/time.ts';
 import { builtInCalendar } from '../calendar/index.ts';
-import { ALLOWED, type CaseAct, decide, decideOverdue, decideReceipt, dueInstant } from './decide.ts';
+import { ALLOWED, type CaseAct, decide, decideReceipt, dueInstant, overdueBy } from './decide.ts';
 import type { NewCaseEvent } from './events.ts';
 import { beginFold, type CaseState } from './fold.ts';
 import { CASE_STATES, CASE_TYPES } from './model.ts';
@@ -112,19 +112,19 @@ describe('CW-K5: when a case becomes overdue', () => {
     ({ kind: 'answered', data: { unitId: 'A', answerId: null }, occurredAt }) as const;
 
   it('at its due instant, not before; the event is dated to that instant and names the holder', () => {
-    expect(decideOverdue(held(), before)).toBeNull();
-    expect(decideOverdue(held(), dueAt)).toEqual(missed);
+    expect(overdueBy(held(), before)).toEqual([]);
+    expect(overdueBy(held(), dueAt)).toEqual([missed]);
   });
 
   it('once for a span, however often it is asked, also when the limit is extended afterwards', () => {
-    expect(decideOverdue(held(missed), NOW)).toBeNull();
+    expect(overdueBy(held(missed), NOW)).toEqual([]);
     const longer = at('2023-08-20T00:00');
     const extended = held(missed, {
       kind: 'extension-granted',
       data: { dueAt: longer, workdays: null },
       occurredAt: dueAt,
     });
-    expect(decideOverdue(extended, NOW)).toBeNull();
+    expect(overdueBy(extended, NOW)).toEqual([]);
   });
 
   it('again in the span of a redo', () => {
@@ -135,17 +135,41 @@ describe('CW-K5: when a case becomes overdue', () => {
       data: redone,
       occurredAt: at('2023-09-13T10:00'),
     });
-    expect(decideOverdue(state, NOW)).toMatchObject({ occurredAt: redoDue });
+    expect(overdueBy(state, NOW)).toMatchObject([{ occurredAt: redoDue }]);
+  });
+
+  it('at the latest with the next act: an answer after the limit brings the event with it', () => {
+    const kinds = (when: Instant) => {
+      const decision = decide(held(), ACTS.answer, policy, calendar, when);
+      return 'events' in decision ? decision.events.map(event => event.kind) : [];
+    };
+    expect(kinds(dueAt)).toEqual(['became-overdue', 'answered']);
+    expect(kinds(before)).toEqual(['answered']);
+  });
+
+  it('not while it is suspended, and again by the limit that it is resumed with', () => {
+    const suspended = {
+      kind: 'suspended',
+      data: { reason: '等候鉴定', approvedBy: '县政府办' },
+      occurredAt: before,
+    } as const;
+    expect(overdueBy(held(suspended), NOW)).toEqual([]);
+    const later = at('2023-09-20T00:00');
+    const resumed = { kind: 'resumed', data: { dueAt: later }, occurredAt: at('2023-09-13T10:00') } as const;
+    expect(overdueBy(held(suspended, resumed), (later - 1) as Instant)).toEqual([]);
+    expect(overdueBy(held(suspended, resumed), later)).toMatchObject([{ occurredAt: later }]);
+    // Suspended too late: the limit had been missed.
+    expect(overdueBy(held({ ...suspended, occurredAt: dueAt }), NOW)).toEqual([missed]);
   });
 
   it('not when the answer, the merge, the refusal or a return in time came before', () => {
-    expect(decideOverdue(held(answered(before)), NOW)).toBeNull();
-    expect(decideOverdue(held({ kind: 'merged', data: { intoCaseId: 'X' }, occurredAt: before }), NOW)).toBeNull();
-    expect(decideOverdue(held({ kind: 'not-accepted', data: { ground: '重复' }, occurredAt: before }), NOW)).toBeNull();
+    expect(overdueBy(held(answered(before)), NOW)).toEqual([]);
+    expect(overdueBy(held({ kind: 'merged', data: { intoCaseId: 'X' }, occurredAt: before }), NOW)).toEqual([]);
+    expect(overdueBy(held({ kind: 'not-accepted', data: { ground: '重复' }, occurredAt: before }), NOW)).toEqual([]);
     const returned = (inTime: boolean) =>
       held({ kind: 'return-granted', data: { unitId: 'A', inTime }, occurredAt: before });
-    expect(decideOverdue(returned(true), NOW)).toBeNull();
-    expect(decideOverdue(returned(false), NOW)).toEqual(missed);
-    expect(decideOverdue(held(answered(dueAt)), NOW)).toEqual(missed);
+    expect(overdueBy(returned(true), NOW)).toEqual([]);
+    expect(overdueBy(returned(false), NOW)).toEqual([missed]);
+    expect(overdueBy(held(answered(dueAt)), NOW)).toEqual([missed]);
   });
 });

@@ -94,9 +94,10 @@ export function decideReceipt(receipt: Receipt, policy: ChannelPolicy, now: Inst
 }
 
 /**
- * What an act does to a case at `at`: its events, or every reason why it cannot be done now.
+ * What an act does to a case at `at`: its events, after the overdue event that the clock owes by then, or every reason
+ * why it cannot be done now.
  * @param at when the act happens; not before the case was received (IM-14)
- * @source CW-R1…R7, CW-D20
+ * @source CW-R1…R7, CW-D20, CW-K5
  */
 export function decide(
   state: CaseState,
@@ -128,17 +129,17 @@ export function decide(
     refusals.push({ message: '派发前须先定类型（咨询、求助、投诉、建议、举报之一），期限随类型而定。', rule: 'CW-T1' });
   }
   if (refusals.length > 0) return { refusals };
-  return { events: [eventOf(state, act, policy, calendar, at)] };
+  return { events: [...overdueBy(state, at), eventOf(state, act, policy, calendar, at)] };
 }
 
 /**
  * Whether the unit that holds a case has let its due instant pass by `now`: the event that says so, dated to that instant.
- * @returns null when it is not overdue or this span's overdue is recorded already
+ * @returns none when it is not overdue or this span's overdue is recorded already
  * @source CW-K5, CW-K20
  */
-export function decideOverdue({ runningDueAt: dueAt, line }: CaseState, now: Instant): NewCaseEvent | null {
-  if (dueAt === null || dueAt > now || line.unitId === null) return null;
-  return { kind: 'became-overdue', data: { unitId: line.unitId, dueAt }, occurredAt: dueAt };
+export function overdueBy({ runningDueAt: dueAt, line }: CaseState, now: Instant): NewCaseEvent[] {
+  if (dueAt === null || dueAt > now || line.unitId === null) return [];
+  return [{ kind: 'became-overdue', data: { unitId: line.unitId, dueAt }, occurredAt: dueAt }];
 }
 
 /**

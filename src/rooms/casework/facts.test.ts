@@ -10,7 +10,7 @@ import { changeRecord, numbered, readEvents, writeRecords } from '../../platform
 import type { Tx } from '../../platform/sql.ts';
 import { builtInCalendar } from '../calendar/index.ts';
 import { changeCase } from './append.ts';
-import { type CaseAct, decide, decideOverdue } from './decide.ts';
+import { type CaseAct, decide } from './decide.ts';
 import type { CaseEvent, NewCaseEvent } from './events.ts';
 import { type CaseLine, foldCase } from './fold.ts';
 import { CASE_TYPES, RATINGS } from './model.ts';
@@ -92,10 +92,6 @@ async function newCase(tx: Tx): Promise<string> {
 async function perform(tx: Tx, id: string, step: Step, at: Instant, recordedAt: Instant): Promise<void> {
   const by = { actorId: null, recordedAt };
   if (step.do === 'act') {
-    await changeCase(tx, id, by, ({ state }) => {
-      const overdue = decideOverdue(state, at);
-      return { events: overdue === null ? [] : [overdue] };
-    });
     await changeCase(tx, id, by, ({ state }) => decide(state, step.act(units[step.unit]!), policy, calendar, at));
     return;
   }

@@ -82,6 +82,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
   let heldSince: Instant | null = null;
   /** When the last holder was released because the return was granted in time: what falls due later is not theirs (CW-D20). */
   let releasedAt: Instant | null = null;
+  let suspendedAt: Instant | null = null;
   /** The newest due instant that was let pass; the line keeps the first one. */
   let lastOverdueAt: Instant | null = null;
 
@@ -99,6 +100,8 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
     if (line.overdueAt === null || unitId === line.unitId) return line.overdueUnitId;
     return line.overdueUnitId ?? line.unitId;
   };
+
+  const stoppedAt = () => (policy.clockStops === 'answered' ? line.answeredAt : line.closedAt);
 
   const apply = (event: NewCaseEvent): void => {
     const at = event.occurredAt;
@@ -135,6 +138,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         status = 'assigned';
         heldSince = at;
         releasedAt = null;
+        suspendedAt = null;
         return;
       }
       case 'signed-for':
@@ -142,9 +146,12 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
       case 'extension-denied':
         status = 'accepted';
         return;
+      case 'suspended':
+        suspendedAt = at;
+        status = event.kind;
+        return;
       case 'return-requested':
       case 'extension-requested':
-      case 'suspended':
       case 'archived':
         status = event.kind;
         return;
@@ -155,6 +162,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         return;
       case 'extension-granted':
       case 'resumed':
+        suspendedAt = null;
         line.dueAt = event.data.dueAt;
         status = 'accepted';
         return;
@@ -190,6 +198,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         status = 'assigned';
         heldSince = at;
         releasedAt = null;
+        suspendedAt = null;
         return;
       }
       case 'split-off':
@@ -217,7 +226,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         dueAt: line.dueAt,
         heldSince,
         lastOverdueAt,
-        stops: [policy.clockStops === 'answered' ? line.answeredAt : line.closedAt, line.excludedAt, releasedAt],
+        stops: [stoppedAt(), line.excludedAt, releasedAt, suspendedAt],
       }),
       lines: [...done, line],
       line,

@@ -8,7 +8,7 @@ export interface CaseClock {
   readonly heldSince: Instant | null;
   /** The newest due instant that was let pass, as an event says. */
   readonly lastOverdueAt: Instant | null;
-  /** What stops the clock, each from when on: the answer, a merge, a return granted in time. */
+  /** What stops the clock, each from when on: the answer, a merge, a return granted in time, a suspension. */
   readonly stops: readonly (Instant | null)[];
 }
 

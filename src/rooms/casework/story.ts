@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/errors.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
-import { type CaseAct, decide, decideOverdue, decideReceipt, type Receipt } from './decide.ts';
+import { type CaseAct, decide, decideReceipt, overdueBy, type Receipt } from './decide.ts';
 import type { NewCaseEvent } from './events.ts';
 import { beginFold, type CaseState } from './fold.ts';
 import type { ChannelPolicy } from './policy.ts';
@@ -30,21 +30,19 @@ export function playStory(story: Story, policy: ChannelPolicy, calendar: WorkCal
   if (first?.kind !== 'received') throw new Error('a receipt begins with its received event');
   const events: NewCaseEvent[] = [first];
   const fold = beginFold(first);
-  const append = (event: NewCaseEvent | null): void => {
-    if (event === null) return;
+  const append = (event: NewCaseEvent): void => {
     events.push(event);
     fold.apply(event);
   };
   const refusals: Refusal[] = [];
   for (const { at, ...act } of story.acts) {
-    append(decideOverdue(fold.state(), at));
     const decision = decide(fold.state(), act, policy, calendar, at);
     if (at > now) refusals.push({ message: '发生时间晚于现在，请核对日期。', rule: 'IM-14' });
     if ('refusals' in decision) refusals.push(...decision.refusals);
     else decision.events.forEach(append);
     if (refusals.length > 0) return { refusals };
   }
-  append(decideOverdue(fold.state(), now));
+  overdueBy(fold.state(), now).forEach(append);
   return { events, state: isInOrder(events) ? fold.state() : refold(first, events) };
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../../kernel/time.ts';
 import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import { changeCase } from '../append.ts';
-import { decideOverdue } from '../decide.ts';
+import { overdueBy } from '../decide.ts';
 
 /**
  * Records that a case became overdue, in the name of the unit that held it at its due instant. Doing it twice does nothing.
@@ -10,8 +10,5 @@ import { decideOverdue } from '../decide.ts';
  */
 export async function markOverdue(tx: Tx, caseId: string, clock: Clock): Promise<void> {
   const now = await commandInstant(tx, clock);
-  await changeCase(tx, caseId, { actorId: null, recordedAt: now }, ({ state }) => {
-    const event = decideOverdue(state, now);
-    return { events: event === null ? [] : [event] };
-  });
+  await changeCase(tx, caseId, { actorId: null, recordedAt: now }, ({ state }) => ({ events: overdueBy(state, now) }));
 }

@@ -8,7 +8,7 @@ import {
   type Reconciling,
   reconcileEvents,
 } from '../../../platform/records/index.ts';
-import { decideOverdue, dueInstant } from '../decide.ts';
+import { dueInstant, overdueBy } from '../decide.ts';
 import type { CaseEvent, NewCaseEvent } from '../events.ts';
 import { beginFold } from '../fold.ts';
 
@@ -80,10 +80,10 @@ function overdueOf(events: readonly CaseEvent[], now: Instant): NewCaseEvent[] {
   const fold = beginFold(receipt);
   const found: NewCaseEvent[] = [];
   const check = (at: Instant): void => {
-    const overdue = decideOverdue(fold.state(), at);
-    if (overdue === null) return;
-    found.push(overdue);
-    fold.apply(overdue);
+    for (const overdue of overdueBy(fold.state(), at)) {
+      found.push(overdue);
+      fold.apply(overdue);
+    }
   };
   for (const event of events) {
     if (event === receipt || event.kind === 'became-overdue') continue;
