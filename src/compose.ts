@@ -14,7 +14,7 @@ import { caseFigures, caseRoutes, markOverdueJob, openCaseImport, overdueSweep }
 import { createRegistry, figureRoutes } from './rooms/figures/index.ts';
 import { foiFigures, markRequestOverdueJob, openRequestImport, requestOverdueSweep } from './rooms/foi/index.ts';
 import { type ImportRooms, importingRoutes, importUploadJob, openUnitImport } from './rooms/importing/index.ts';
-import { mediaFigures, openAccountImport, openPostImport } from './rooms/newmedia/index.ts';
+import { mediaFigures, mediaRoutes, openAccountImport, openPostImport } from './rooms/newmedia/index.ts';
 import { type Actor, orgRoutes } from './rooms/org/index.ts';
 import { openArticleImport, openColumnImport, publishingFigures } from './rooms/publishing/index.ts';
 import { describeSubjects, listSubjects } from './subjects.ts';
@@ -70,6 +70,7 @@ export function routesOf({ db, ring, config }: RouteNeeds): Route<Actor>[] {
     ...calendarRoutes,
     ...figureRoutes({ registry, issuedFreezeFor: issuedFreezeOf }),
     ...caseRoutes(),
+    ...mediaRoutes(),
     ...importingRoutes({ ring, files: filesIn(config), rooms: importRooms }),
     ...bulletinRoutes({ db, office, fontsDir: config.fontsDir }),
   ];

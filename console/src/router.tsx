@@ -4,6 +4,7 @@ import { bulletinRoutes } from './rooms/bulletin/routes.tsx';
 import { calendarRoutes } from './rooms/calendar/routes.tsx';
 import { figureRoutes } from './rooms/figures/routes.tsx';
 import { importingRoutes } from './rooms/importing/routes.tsx';
+import { mediaRoutes } from './rooms/newmedia/routes.tsx';
 import { orgRoutes } from './rooms/org/routes.tsx';
 import { reconcileRoutes } from './rooms/reconcile/routes.tsx';
 import { recordsRoutes } from './rooms/records/routes.tsx';
@@ -14,6 +15,7 @@ const routeTree = rootRoute.addChildren([
   ...recordsRoutes,
   ...orgRoutes,
   ...importingRoutes,
+  ...mediaRoutes,
   ...calendarRoutes,
   ...bulletinRoutes,
   ...reconcileRoutes,

@@ -909,6 +909,80 @@ export interface paths {
       };
     };
   };
+  '/api/media/judgements': {
+    /** 一期各账号的判定：机器提出的和人工确认的 */
+    get: {
+      parameters: {
+        query: {
+          /** 统计期 */
+          readonly period: string;
+        };
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Judgements'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** 按发文判定一期的全部账号，等人确认 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 统计期 */
+          readonly period: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['Judged'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/media/judgements/qualified': {
+    /** 确认机器判为合格的全部账号 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 统计期 */
+          readonly period: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ConfirmedJudgements'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/media/accounts/{accountId}/judgement': {
+    /** 确认或改判一个账号 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 账号 */
+          readonly accountId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 统计期 */
+          readonly period: string;
+          /** 判定 */
+          readonly verdict: 'qualified' | 'failed' | 'insufficient';
+          /** 改判理由 */
+          readonly reason?: string;
+          /** 人工复核的截图或链接 */
+          readonly evidence?: (string)[];
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ConfirmedJudgements'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/imports/kinds': {
     /** 可以导入的表和它们的字段 */
     get: {
@@ -1901,6 +1975,10 @@ export interface components {
       /** 差额，如印发 */
       readonly change: string;
     };
+    ConfirmedJudgements: {
+      /** 确认了几个账号 */
+      readonly confirmed: number;
+    };
     CountValue: {
       readonly kind: 'count';
       readonly count: number;
@@ -2455,6 +2533,51 @@ export interface components {
       readonly freezeId: string;
       /** 签发 */
       readonly issuedAt: string;
+    };
+    Judged: {
+      /** 合格 */
+      readonly qualified: number;
+      /** 不合格 */
+      readonly failed: number;
+      /** 数据不足 */
+      readonly insufficient: number;
+      /** 新提出或有变化，等人确认的 */
+      readonly proposed: number;
+    };
+    JudgedAccount: {
+      /** 账号 */
+      readonly accountId: string;
+      /** 名称 */
+      readonly name: string;
+      /** 平台 */
+      readonly platformName: string;
+      /** 主办单位 */
+      readonly unit: string;
+      /** 发文数据截至 */
+      readonly dataAsOf: string | null;
+      /** 机器提出，等人确认 */
+      readonly proposed: {
+        /** 判定 */
+        readonly verdict: 'qualified' | 'failed' | 'insufficient';
+        /** 判定 */
+        readonly verdictName: string;
+        readonly reasons: (string)[];
+      } | null;
+      /** 人工确认，统计用的就是它 */
+      readonly confirmed: {
+        /** 判定 */
+        readonly verdict: 'qualified' | 'failed' | 'insufficient';
+        /** 判定 */
+        readonly verdictName: string;
+        readonly reasons: (string)[];
+      } | null;
+    };
+    Judgements: {
+      /** 为什么不能运行判定 */
+      readonly whyNotJudge: string | null;
+      /** 为什么不能确认 */
+      readonly whyNotConfirm: string | null;
+      readonly accounts: (components['schemas']['JudgedAccount'])[];
     };
     ListedRecord: {
       /** 记录 */

@@ -29,6 +29,7 @@ const NAV_GROUPS: readonly (readonly NavItem[])[] = [
   [
     { to: '/bulletins', label: '通报', also: '季度 拟稿 核稿 签发 更正', need: 'business' },
     { to: '/reconcile', label: '核数', also: '算术 核对 通报', need: 'business' },
+    { to: '/media', label: '新媒体判定', also: '政务新媒体 账号 合格 公众号 更新', need: 'business' },
   ],
   [
     { to: '/org', label: '机构与责任', also: '单位 责任 栏目 账号 人员 角色' },

@@ -21,3 +21,4 @@ export { POST_EVENTS } from './posts/events.ts';
 export type { PostText } from './posts/record.ts';
 export { findAccount } from './queries/find-account.ts';
 export { type KnownAccount, listAccounts } from './queries/lists.ts';
+export { mediaRoutes } from './routes.ts';
