@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addHours, fixedClock, type Instant } from '../../src/kernel/time.ts';
 import { destroyRecordKey } from '../../src/platform/crypto/index.ts';
 import { all, one, run, type Tx } from '../../src/platform/sql.ts';
+import { workCalendarOf } from '../../src/rooms/calendar/index.ts';
 import { changeCase } from '../../src/rooms/casework/append.ts';
 import { orderRedo } from '../../src/rooms/casework/index.ts';
+import { casesDueSoon } from '../../src/rooms/casework/queries/due-soon.ts';
+import { findCasesByNumber } from '../../src/rooms/casework/queries/find-by-number.ts';
+import { findCaseLike } from '../../src/rooms/casework/store.ts';
 import { writeSealed } from '../../src/rooms/casework/store-personal.ts';
 import { leaveNothing, takeBack } from '../../src/rooms/importing/index.ts';
 import { OPERATOR } from '../../src/rooms/org/index.ts';
@@ -235,6 +239,27 @@ describe('IM-07: a main case with a duplicate merged into it', () => {
       const said = await refusal(tx, main, 3);
       for (const reason of ['重办', 'DH2 已并入本件', '个人信息又改过']) expect(said).toContain(reason);
       expect(said.match(/DH1（/g)).toHaveLength(1);
+    });
+  });
+});
+
+describe('IM-07: a case that was taken back with its import', () => {
+  it('is no longer due, nor found by its number, nor like another', async () => {
+    await inCounty(async tx => {
+      const open = await hotline(tx, 0, { 工单编号: 'GD-1', 办结时间: '' });
+      const closed = await hotline(tx, 0, { 工单编号: 'GD-2', 二级分类: '停水' });
+      const calendar = await workCalendarOf(tx);
+      const [unit] = await all(tx, sql<{ id: string }>`select unit_id as id from case_record where number = 'GD-2'`);
+      const like = { channel: 'hotline', unitId: unit!.id, subtopic: '停水' } as const;
+      const seen = async () => ({
+        due: (await casesDueSoon(tx, OPERATOR, calendar, hour(1))).map(({ number }) => number),
+        found: (await findCasesByNumber(tx, OPERATOR, 'GD', hour(1))).map(({ number }) => number),
+        like: (await findCaseLike(tx, like)) !== null,
+      });
+      expect(await seen()).toEqual({ due: ['GD-1'], found: ['GD-1', 'GD-2'], like: true });
+      await undo(tx, open, 1);
+      await undo(tx, closed, 1);
+      expect(await seen()).toEqual({ due: [], found: [], like: false });
     });
   });
 });

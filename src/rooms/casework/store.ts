@@ -40,7 +40,8 @@ export async function findCaseLike(
     tx,
     sql<{ id: string }>`
       select id from case_record
-      where channel = ${like.channel} and unit_id = ${like.unitId} and subtopic = ${like.subtopic} and closed_at is not null
+      where channel = ${like.channel} and unit_id = ${like.unitId} and subtopic = ${like.subtopic}
+        and closed_at is not null and retracted_at is null
       order by closed_at desc, id limit 1`,
   );
   return row?.id ?? null;

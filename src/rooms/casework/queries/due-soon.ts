@@ -38,7 +38,7 @@ export async function casesDueSoon(tx: Tx, reader: Actor, calendar: WorkCalendar
       select r.id, r.number, r.title, r.channel, r.type, r.unit_id as "unitId", u.short_name as unit,
              r.assigned_at as "assignedAt", r.due_at as "dueAt"
       from case_record r left join (${unitAsOf(now)}) u on u.unit_id = r.unit_id
-      where r.closed_at is null and r.excluded_at is null and r.due_at <= ${ts(addHours(now, SOON_HOURS))}
+      where r.closed_at is null and r.excluded_at is null and r.retracted_at is null and r.due_at <= ${ts(addHours(now, SOON_HOURS))}
         and r.assigned_at is not null and r.status in (${sql.join(HELD.map(status => sql.lit(status)))})
       order by r.due_at, r.id limit ${sql.lit(MOST)}`,
   );

@@ -27,7 +27,7 @@ export async function findCasesByNumber(tx: Tx, reader: Actor, beginning: string
       select r.id, r.number, r.title, r.channel, r.status, r.type, r.unit_id as "unitId", u.short_name as unit
       from case_record r left join (${unitAsOf(now)}) u on u.unit_id = r.unit_id
       where r.channel in (${sql.join(CHANNELS.map(channel => sql.lit(channel)))})
-        and r.number >= ${beginning} and r.number < ${beginning + LAST}
+        and r.number >= ${beginning} and r.number < ${beginning + LAST} and r.retracted_at is null
       order by r.number, r.id limit ${sql.lit(MOST)}`,
   );
   return rows.map(({ type, unitId, ...row }) =>
