@@ -261,6 +261,30 @@ test('the list behind a figure has as many records as the figure says, none twic
   });
 });
 
+test('CW-K20: the list behind a unit’s number names that unit, live and as printed, whoever has the cases now', async () => {
+  const at: Moment = { period, cutoff: LAST, known: LAST };
+  const key = 'hotline.overdue.byUnit';
+  const freezeId = await county.db.forCounty(county.code, tx => freeze(tx, registry, [key], at, LAST), {
+    isolation: 'repeatable read',
+  });
+  await inCounty(async tx => {
+    const value = (await evaluate(tx, registry, [key], at)).get(key);
+    if (value?.kind !== 'split') throw new Error('wrong kind');
+    const moved = await all(
+      tx,
+      sql`select 1 from case_record where overdue_at is not null and unit_id is distinct from coalesce(overdue_unit_id, unit_id)`,
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    for (const line of value.lines) {
+      const query = { limit: 100, value: line.value };
+      for (const list of [listMembers(tx, registry, key, at, query), listPrinted(tx, registry, freezeId, key, query)]) {
+        const { rows } = await list;
+        expect(rows.map(row => row.unit)).toEqual(Array.from({ length: line.count }, () => line.name));
+      }
+    }
+  });
+});
+
 test('CW-K20: the overdue cases of the units add up to the overdue cases of the county', async () => {
   await inCounty(async tx => {
     const at: Moment = { period, cutoff: LAST, known: LAST };

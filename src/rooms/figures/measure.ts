@@ -14,7 +14,7 @@ export interface Group {
 /** The names of a dimension's values, in the county's order. */
 export type Names = ReadonlyMap<string, readonly DimensionValue[]>;
 
-const UNNAMED = '未注明';
+export const UNNAMED = '未注明';
 
 /**
  * What a figure comes to over groups of members.

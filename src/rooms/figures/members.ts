@@ -4,7 +4,8 @@ import type { Instant } from '../../kernel/time.ts';
 import { all, type Tx, ts } from '../../platform/sql.ts';
 
 import { chargedTo, columnOf, evaluate } from './evaluate.ts';
-import type { Cohort, Figure, MemberRow, Moment } from './model.ts';
+import { UNNAMED } from './measure.ts';
+import type { Cohort, DimensionValue, Figure, MemberRow, Moment } from './model.ts';
 import { cohortOf, dimensionOf, figureOf, type Registry } from './registry.ts';
 
 /** Which of the records behind a figure are wanted. */
@@ -55,28 +56,33 @@ export async function listMembers(
   ];
   const found = await all(
     tx,
-    sql<{ id: string; at: Instant }>`
-      select m.id, m.at from (${cohort.relation(at)}) m
+    sql<FoundMember>`
+      select m.id, m.at, ${columnOf(cohort, chargedTo(figure))} as unit from (${cohort.relation(at)}) m
       where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
       order by m.at, m.id limit ${query.limit + 1}`,
   );
-  return page(tx, cohort, at, found, query.limit);
+  const units = (await cohort.dimensions[chargedTo(figure)]?.values(tx, at)) ?? [];
+  return page(tx, cohort, at, found, units, query.limit);
 }
 
-/** Turns found ids into a page with its rows described by the room that owns them. */
+/** A member of a figure as it is found: when it came into the period, and the unit that it is charged to. */
+export interface FoundMember {
+  readonly id: string;
+  readonly at: Instant;
+  readonly unit: string | null;
+}
+
+/** Turns found members into a page with its rows described by the room that owns them. */
 export async function page(
   tx: Tx,
   cohort: Cohort,
   at: Moment,
-  found: readonly { readonly id: string; readonly at: Instant }[],
+  found: readonly FoundMember[],
+  units: readonly DimensionValue[],
   limit: number,
 ): Promise<MemberPage> {
   const shown = found.slice(0, limit);
-  const rows = await cohort.describe(
-    tx,
-    shown.map(row => row.id),
-    at,
-  );
+  const rows = await describeAsCharged(tx, cohort, at, shown, units);
   const instants = new Map(shown.map(row => [row.id, row.at]));
   const last = shown.at(-1);
   return {
@@ -84,6 +90,30 @@ export async function page(
     rows: rows.map(row => ({ ...row, at: instants.get(row.id) ?? at.period.start })),
     next: found.length > limit && last ? { at: last.at, id: last.id } : null,
   };
+}
+
+/**
+ * Rows for members in their order, each under the unit that the figure charges it to: a record may have changed hands
+ * since, and a list that names another unit than the number beside it cannot be followed (CW-K20).
+ */
+export async function describeAsCharged(
+  tx: Tx,
+  cohort: Cohort,
+  at: Moment,
+  members: readonly Pick<FoundMember, 'id' | 'unit'>[],
+  units: readonly DimensionValue[],
+): Promise<MemberRow[]> {
+  const rows = await cohort.describe(
+    tx,
+    members.map(member => member.id),
+    at,
+  );
+  const charged = new Map(members.map(member => [member.id, member.unit]));
+  const names = new Map(units.map(({ value, name }) => [value, name]));
+  return rows.map(row => {
+    const unit = charged.get(row.id) ?? null;
+    return { ...row, unit: unit === null ? UNNAMED : (names.get(unit) ?? row.unit) };
+  });
 }
 
 /** The names of the predicates that must hold for a member to be behind the figure, and those of which one must not. */

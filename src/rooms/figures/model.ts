@@ -60,7 +60,7 @@ export interface Cohort {
   relation(at: Moment): RawBuilder<unknown>;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly predicates: Readonly<Record<string, Predicate>>;
-  /** Rows for a list, in the order of `ids`. */
+  /** Rows for a list, in the order of `ids`. Where a record stands is said as of now, and called so: 现状. */
   describe(tx: Tx, ids: readonly string[], at: Moment): Promise<readonly MemberRow[]>;
 }
 

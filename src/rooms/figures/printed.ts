@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../kernel/errors.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { chargedTo, columnOf, evaluate, maskOf, namesInMask } from './evaluate.ts';
-import { type MemberPage, type MemberQuery, page, partOf } from './members.ts';
+import { describeAsCharged, type MemberPage, type MemberQuery, page, partOf } from './members.ts';
 import { type Cohort, type Figure, type FigureValue, KNOWN_NOW, type MemberRow, type Moment } from './model.ts';
 import { parsePeriod } from './period.ts';
 import { cohortOf, dimensionOf, predicatesOf, type Registry } from './registry.ts';
@@ -53,7 +53,8 @@ export async function listPrinted(
   const { must, notAll } = partOf(figure, query.part);
   const bits = (names: readonly string[]) =>
     names.reduce((mask, name) => mask | (2 ** set.predicates.indexOf(name)), 0);
-  const dimension = query.by === 'unit' ? chargedTo(figure) : (query.by ?? dimensionOf(figure.measure));
+  const charged = chargedTo(figure);
+  const dimension = query.by === 'unit' ? charged : (query.by ?? dimensionOf(figure.measure));
   const values = query.value === undefined ? listedValues(figure, value) : [query.value];
   const found = await frozenMembers(
     tx,
@@ -64,11 +65,12 @@ export async function listPrinted(
       ...(dimension === null || values === null
         ? {}
         : { dimension: { index: set.dimensions.indexOf(dimension), values } }),
+      unit: set.dimensions.indexOf(charged),
     },
     query.after,
     query.limit + 1,
   );
-  return page(tx, cohort, await momentOf(tx, freezeId), found, query.limit);
+  return page(tx, cohort, await momentOf(tx, freezeId), found, set.names[charged] ?? [], query.limit);
 }
 
 /**
@@ -87,13 +89,11 @@ export async function printedAndNow(tx: Tx, registry: Registry, freezeId: string
     maskOf(cohort, at, set.predicates),
     sql`(${cohort.relation(at)}) m`,
     dimension === null ? null : { index: set.dimensions.indexOf(dimension), column: columnOf(cohort, dimension) },
+    { index: set.dimensions.indexOf(chargedTo(figure)), column: columnOf(cohort, chargedTo(figure)) },
   );
   const told = changes.filter(change => isToldOf(figure, set.predicates, change));
-  const rows = await cohort.describe(
-    tx,
-    told.map(change => change.id),
-    at,
-  );
+  const units = (await cohort.dimensions[chargedTo(figure)]?.values(tx, at)) ?? [];
+  const rows = await describeAsCharged(tx, cohort, at, told, units);
   const kinds = new Map(
     told.map(
       change => [change.id, change.before === null ? 'added' : change.now === null ? 'removed' : 'changed'] as const,

@@ -145,15 +145,17 @@ export async function frozenMembers(
     readonly must: number;
     readonly notAll: number;
     readonly dimension?: { readonly index: number; readonly values: readonly string[] };
+    /** The dimension that says which unit a member is charged to. */
+    readonly unit: number;
   },
   after: { readonly at: Instant; readonly id: string } | undefined,
   limit: number,
-): Promise<{ id: string; at: Instant }[]> {
-  const { must, notAll, dimension } = condition;
+): Promise<{ id: string; at: Instant; unit: string | null }[]> {
+  const { must, notAll, dimension, unit } = condition;
   return all(
     tx,
-    sql<{ id: string; at: Instant }>`
-      select id, at from frozen_member
+    sql<{ id: string; at: Instant; unit: string | null }>`
+      select id, at, ${sql.ref(`d${unit}`)} as unit from frozen_member
       where set_id = ${setId} and mask & ${must} = ${must}
         ${notAll === 0 ? sql`` : sql`and mask & ${notAll} <> ${notAll}`}
         ${dimension === undefined ? sql`` : sql`and coalesce(${sql.ref(`d${dimension.index}`)}, '') = any(${dimension.values})`}
@@ -170,27 +172,40 @@ export interface ChangedMember {
   readonly now: number | null;
   readonly valueBefore: string | null;
   readonly valueNow: string | null;
+  /** The unit that it is charged to: now, or as it was frozen when it is no member any more. */
+  readonly unit: string | null;
+}
+
+/** A dimension in a frozen set and in the live relation. */
+export interface FrozenDimension {
+  readonly index: number;
+  readonly column: RawBuilder<string | null>;
 }
 
 /**
  * Members of a frozen set and of a present relation (aliased `m`) that differ between the two.
  * @param dimension the column of a dimension in both, when the figure has one
+ * @param charged the column of the dimension by which the figure is charged to a unit
  */
 export async function changedMembers(
   tx: Tx,
   setId: string,
   mask: RawBuilder<number>,
   present: RawBuilder<unknown>,
-  dimension: { readonly index: number; readonly column: RawBuilder<string | null> } | null,
+  dimension: FrozenDimension | null,
+  charged: FrozenDimension,
 ): Promise<ChangedMember[]> {
   const frozenValue = dimension === null ? sql`null::text` : sql.ref(`d${dimension.index}`);
   return all(
     tx,
     sql<ChangedMember>`
-      with present as (select m.id, m.at, ${mask} as mask, ${dimension?.column ?? sql`null::text`} as value from ${present}),
-           printed as (select id, at, mask, ${frozenValue} as value from frozen_member where set_id = ${setId})
+      with present as (select m.id, m.at, ${mask} as mask, ${dimension?.column ?? sql`null::text`} as value,
+                              ${charged.column} as unit from ${present}),
+           printed as (select id, at, mask, ${frozenValue} as value, ${sql.ref(`d${charged.index}`)} as unit
+                       from frozen_member where set_id = ${setId})
       select coalesce(present.id, printed.id) as id, coalesce(present.at, printed.at) as at,
-             printed.mask as before, present.mask as now, printed.value as "valueBefore", present.value as "valueNow"
+             printed.mask as before, present.mask as now, printed.value as "valueBefore", present.value as "valueNow",
+             case when present.id is null then printed.unit else present.unit end as unit
       from printed full join present on present.id = printed.id
       where (printed.mask, printed.value) is distinct from (present.mask, present.value)
       order by 2, 1`,

@@ -44,7 +44,7 @@ export function FigureChanges({
                 </Link>
               </td>
               <td>{row.unit}</td>
-              <td className="quiet">{row.facts.find(fact => fact.label === '状态')?.text ?? '—'}</td>
+              <td className="quiet">{row.facts.find(fact => fact.label === '现状')?.text ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -70,7 +70,7 @@ function factsOf(row: CaseRow, isSecret: boolean): MemberRow['facts'] {
   const time = (label: string, at: Instant | null) => (at === null ? [] : [{ label, text: wallTime(at) }]);
   return [
     { label: '类型', text: row.type === null ? '未定类' : TYPE_NAMES[row.type] },
-    { label: '状态', text: STATUS_NAMES[row.status] },
+    { label: '现状', text: STATUS_NAMES[row.status] },
     ...time('派发', row.assignedAt),
     // A due instant is the midnight after the last day (G-04); people read the day.
     ...(row.dueAt === null ? [] : [{ label: '到期', text: dateOf((row.dueAt - 1) as Instant) }]),

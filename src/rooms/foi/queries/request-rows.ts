@@ -51,7 +51,7 @@ function factsOf(row: Row): MemberRow['facts'] {
   const day = (label: string, at: Instant | null) => (at === null ? [] : [{ label, text: dateOf(at) }]);
   return [
     { label: '申请人', text: APPLICANT_NAMES[row.applicant] },
-    { label: '状态', text: REQUEST_STATUS_NAMES[row.status] },
+    { label: '现状', text: REQUEST_STATUS_NAMES[row.status] },
     ...day('收到', row.receivedAt),
     // A due instant is the midnight after the last day (G-04); people read the day.
     ...day('答复期限', row.dueAt === null ? null : ((row.dueAt - 1) as Instant)),

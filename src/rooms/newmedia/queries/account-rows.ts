@@ -45,7 +45,7 @@ export async function describeAccounts(tx: Tx, ids: readonly string[], at: Momen
     unit: row.unit ?? '（已不在单位表）',
     facts: [
       { label: '平台', text: PLATFORM_NAMES[row.platform] },
-      { label: '状态', text: ACCOUNT_STATUS_NAMES[row.status] },
+      { label: '现状', text: ACCOUNT_STATUS_NAMES[row.status] },
       ...(row.registeredAt === null ? [] : [{ label: '登记', text: dateOf(row.registeredAt) }]),
       { label: '判定', text: row.verdict === null ? '未确认' : VERDICT_NAMES[row.verdict] },
       ...(row.reasons ?? []).map(text => ({ label: '原因', text })),

@@ -44,7 +44,7 @@ export async function describeArticles(tx: Tx, ids: readonly string[], at: Momen
 function factsOf(row: Row): MemberRow['facts'] {
   return [
     { label: '栏目', text: row.column },
-    { label: '状态', text: ARTICLE_STATUS_NAMES[row.status] },
+    { label: '现状', text: ARTICLE_STATUS_NAMES[row.status] },
     ...(row.publishedAt === null ? [] : [{ label: '发布', text: wallTime(row.publishedAt) }]),
     ...(row.dueAt === null ? [] : [{ label: '法定期限', text: limitText(row.publishedAt, row.dueAt) }]),
     ...(row.withdrawnAt === null ? [] : [{ label: '撤稿', text: wallTime(row.withdrawnAt) }]),
