@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   'not-allowed': { status: 403, exit: 2, title: '没有权限' },
   'not-found': { status: 404, exit: 2, title: '没有找到' },
   conflict: { status: 409, exit: 2, title: '内容已被他人改动' },
+  busy: { status: 409, exit: 1, title: '请稍等' },
   refused: { status: 422, exit: 1, title: '现在不能这样做' },
   'no-data': { status: 422, exit: 2, title: '没有数据' },
   'calendar-missing': { status: 422, exit: 2, title: '缺少放假安排' },

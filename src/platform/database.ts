@@ -140,6 +140,7 @@ async function once<T>(
   }
 }
 
-function hasCode(error: unknown, codes: readonly string[]): boolean {
+/** Whether PostgreSQL, or the way to it, failed with one of these codes. */
+export function hasCode(error: unknown, codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -11,13 +11,10 @@ describe('the lock between commands and issuing', async () => {
 
   /** The exclusive side without waiting: whether it could be had. */
   const mayIssue = (tx: Tx) =>
-    tx.client
-      .query(`set local lock_timeout = '50ms'`)
-      .then(() => issueInstant(tx, clock))
-      .then(
-        () => true,
-        () => false,
-      );
+    issueInstant(tx, clock, 50).then(
+      () => true,
+      () => false,
+    );
 
   it('lets commands run beside each other', async () => {
     await db.forCounty(code, async first => {
@@ -46,6 +43,23 @@ describe('the lock between commands and issuing', async () => {
       return at;
     });
     expect(await recorded).toBe(known + 5);
+  });
+
+  it('lets issuing give up while a whole file is being imported, and nobody else waits for it longer than that', async () => {
+    let answered: Promise<unknown> = Promise.resolve();
+    await db.forCounty(code, async importing => {
+      await commandInstant(importing, clock);
+      const issuing = db.forCounty(code, tx => issueInstant(tx, clock, 300));
+      const refused = expect(issuing).rejects.toMatchObject({
+        code: 'busy',
+        message: expect.stringMatching(/正在导入.*再签发/),
+      });
+      await waiting(importing);
+      answered = db.forCounty(code, command => commandInstant(command, clock));
+      await refused;
+      // The import goes on, and yet a command gets through.
+      await answered;
+    });
   });
 
   it('is for counties only', async () => {

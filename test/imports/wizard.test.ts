@@ -9,6 +9,7 @@ import { openKeyRing } from '../../src/platform/crypto/index.ts';
 import { openFileStore } from '../../src/platform/files.ts';
 import { createServer } from '../../src/platform/http/index.ts';
 import { importingRoutes, importUpload } from '../../src/rooms/importing/index.ts';
+import { lockWork } from '../../src/rooms/importing/uploads/store.ts';
 import { type Browser, browserOf, PASSWORD } from '../../src/rooms/org/browser.test-kit.ts';
 import { addPerson, grantRole, loadCaller, OPERATOR, orgRoutes, setPassword } from '../../src/rooms/org/index.ts';
 import { countyWith } from './world-county.ts';
@@ -137,6 +138,20 @@ describe('the import wizard', () => {
     expect((await office.call('GET', `/api/imports/${state.batchId}`)).json().mayUndo).toBe(false);
     const nothing = await office.call('GET', '/api/imports/0190b0b0-0000-7000-8000-000000000000');
     expect(nothing.statusCode).toBe(404);
+  });
+
+  it('tells who looks at a table at once when another of its kind is being imported, and waits for nobody', async () => {
+    const office = as('office-supervisor');
+    const { uploadId } = (await upload('office-supervisor', 'hotline', LINES)).json();
+    const trial = () => office.call('POST', `/api/imports/uploads/${uploadId}/trial`);
+    await county.db.forCounty(county.code, async importing => {
+      await lockWork(importing, 'import.cases');
+      const answer = await trial();
+      expect(answer.statusCode).toBe(409);
+      expect(answer.json()).toMatchObject({ code: 'busy', detail: expect.stringContaining('正在导入') });
+    });
+    expect((await trial()).statusCode).toBe(200);
+    expect((await office.call('DELETE', `/api/imports/uploads/${uploadId}`)).statusCode).toBe(200);
   });
 
   it('asks before it runs, and takes the answer as a mapping (IM-15)', async () => {

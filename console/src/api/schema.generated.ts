@@ -2693,7 +2693,7 @@ export interface components {
       /** 给使用者看的一句话：发生了什么、怎么办 */
       readonly detail: string;
       /** 错误代码 */
-      readonly code: 'bad-input' | 'bad-file' | 'bad-template' | 'not-signed-in' | 'sign-in-failed' | 'locked-out' | 'csrf' | 'not-allowed' | 'not-found' | 'conflict' | 'refused' | 'no-data' | 'calendar-missing' | 'too-large' | 'unavailable' | 'disk-full' | 'internal';
+      readonly code: 'bad-input' | 'bad-file' | 'bad-template' | 'not-signed-in' | 'sign-in-failed' | 'locked-out' | 'csrf' | 'not-allowed' | 'not-found' | 'conflict' | 'busy' | 'refused' | 'no-data' | 'calendar-missing' | 'too-large' | 'unavailable' | 'disk-full' | 'internal';
       readonly refusals: ({
         /** 一条原因 */
         readonly message: string;

@@ -1,3 +1,4 @@
+import { AppError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Clock, dateOf, yearOf } from '../../kernel/time.ts';
 import { audit } from '../../platform/audit.ts';
@@ -19,7 +20,7 @@ import type { ImportRooms, OpenedImport, ProblemPlace } from './room-import.ts';
 import { type ImportSummary, runImport } from './run-import.ts';
 import { findMapping } from './store.ts';
 import { undoImport } from './undo-import.ts';
-import { lockWork } from './uploads/store.ts';
+import { lockWork, tryWork } from './uploads/store.ts';
 import { displayMasked } from './values/display.ts';
 import { unitResolver } from './values/resolve-units.ts';
 import type { ParseContext } from './verdict/parse-context.ts';
@@ -63,7 +64,8 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const { actor, clock, ring, countyName, rooms } = place;
   importPolicy.require(actor, importAction(file.kind));
-  const now = await commandInstant(tx, clock);
+  // A dry run records nothing: nobody who signs or answers a case has to wait for it.
+  const now = isDryRun ? clock.now() : await commandInstant(tx, clock);
   const kind = kindNamed(file.kind);
   const plan = await planImport(file.table, kind, {
     ...(file.mapping === undefined ? {} : { mapping: file.mapping }),
@@ -94,10 +96,11 @@ export interface CarryOut {
 /**
  * Imports a file in the transaction, one import of a kind at a time. After a dry run the caller rolls the transaction
  * back: nothing of it may stay.
- * @throws AppError `not-allowed`, `bad-file`, `bad-input` with the questions; the transaction must be rolled back
+ * @throws AppError `not-allowed`, `bad-file`, `bad-input` with the questions, `busy` of a dry run while such a table is
+ *   being imported; the transaction must be rolled back
  */
 export async function importFile(tx: Tx, place: ImportPlace, file: OpenedFile, how: CarryOut): Promise<ImportSummary> {
-  await lockWork(tx, importAction(file.kind));
+  await beginWork(tx, importAction(file.kind), how.isDryRun);
   const { plan, context, opened, batch } = await prepareImport(tx, place, file, how.isDryRun);
   try {
     const { unknownValues, rejects, onProgress } = how;
@@ -120,6 +123,15 @@ export async function importFile(tx: Tx, place: ImportPlace, file: OpenedFile, h
   } finally {
     await opened.settle?.();
   }
+}
+
+/** An import waits for the one before it; who only looks is told at once, and holds no connection meanwhile. */
+async function beginWork(tx: Tx, work: string, isDryRun: boolean): Promise<void> {
+  if (!isDryRun) return lockWork(tx, work);
+  if (await tryWork(tx, work)) return;
+  throw new AppError('busy', '正在导入另一张同类的表，要等它写完才看得准结果。您做的都在，请过几分钟再看。', {
+    details: { retryAfterSeconds: 60 },
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/time.ts';
-import { all, maybe, run, type Tx, ts } from '../../../platform/sql.ts';
+import { all, maybe, one, run, type Tx, ts } from '../../../platform/sql.ts';
 import type { ImportKind } from '../kinds/kind.ts';
 import type { Mapping } from '../mapping/mapping-file.ts';
 import type { ImportSummary } from '../run-import.ts';
@@ -134,5 +134,14 @@ export async function isContentUsed(tx: Tx, fileHash: string): Promise<boolean> 
 
 /** Until the transaction ends nobody else does what has this name: imports of one kind, attempts at one file. */
 export async function lockWork(tx: Tx, name: string): Promise<void> {
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`importing ${tx.county} ${name}`}, 0))`);
+  await run(tx, sql`select pg_advisory_xact_lock(${workKey(tx, name)})`);
+}
+
+/** The same without waiting. Returns whether nobody else was at it. */
+export async function tryWork(tx: Tx, name: string): Promise<boolean> {
+  return (await one(tx, sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${workKey(tx, name)}) as got`)).got;
+}
+
+function workKey(tx: Tx, name: string) {
+  return sql`hashtextextended(${`importing ${tx.county} ${name}`}, 0)`;
 }
