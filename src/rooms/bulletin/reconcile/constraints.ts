@@ -1,6 +1,6 @@
 import type { Quantity } from './quantities.ts';
 import { MICRO } from './quantities.ts';
-import { checkRatio, type RatioCheck, rangeOf, showMicro } from './rounding.ts';
+import { checkRatio, isRight, type RatioCheck, rangeOf, showMicro } from './rounding.ts';
 
 /** The rules of the audit. */
 export type Rule =
@@ -29,7 +29,7 @@ export interface Node {
 /** A signed sum of nodes: the sides of an equation or the parts of a fraction. */
 export type Terms = readonly { readonly node: Node; readonly sign: 1n | -1n }[];
 
-export type Certainty = 'firm' | 'likely' | 'loose';
+export type Certainty = 'firm' | 'weighed' | 'likely' | 'loose';
 
 /** What must hold between printed numbers; an edge of the graph. */
 export interface Constraint {
@@ -39,8 +39,8 @@ export interface Constraint {
   readonly target: Node;
   readonly nodes: readonly Node[];
   /**
-   * How certain the binding is: enough for an alarm, enough to ask the person (a list that is probably complete), or
-   * not enough: then a miss is only “not checked”.
+   * How certain the binding is: enough for an alarm; weighed together with the slip (see `evidence.ts`) and enough to
+   * ask; enough to ask where the miss looks like a slip; or not enough: then a miss is only “not checked”.
    */
   readonly certainty: Certainty;
   /** Why a miss of a loose constraint stays unchecked. */
@@ -120,7 +120,7 @@ export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Ter
       const formula = `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}`;
       if (!result) return { ok: true, verdict: '分母为零', computed: '—', formula };
       return {
-        ok: result.verdict !== 'wrong' && result.verdict !== 'truncated',
+        ok: isRight(result),
         verdict: RATIO_VERDICTS[result.verdict],
         computed: result.verdict === 'capped' ? target.quantity.printed : result.right,
         formula: `${formula} = ${result.fine}`,
@@ -130,7 +130,7 @@ export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Ter
       if (node === target) return [];
       return nearbyCounts(node, valueAt, changed => {
         const result = check(changed);
-        return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+        return result !== null && isRight(result);
       });
     },
   };
@@ -139,10 +139,45 @@ export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Ter
 const RATIO_VERDICTS = {
   exact: '相符',
   capped: '舍入封顶',
-  whole: '相符',
+  whole: '未封顶',
   truncated: '截断',
   wrong: '算错',
 } as const;
+
+/**
+ * `target = Σ n ÷ Σ d`, an average or a multiple, in the target's own decimals. People cut averages as often as they
+ * round them, so that one step either way is right.
+ */
+export function quotientConstraint(binding: Binding, target: Node, n: Terms, d: Terms, plusOne = false): Constraint {
+  const nodes = [...new Set([target, ...n.map(term => term.node), ...d.map(term => term.node)])];
+  const value = (top: bigint, bottom: bigint) => (top * MICRO) / bottom - (plusOne ? MICRO : 0n);
+  const range = (valueAt: (node: Node) => bigint) => {
+    const [top, bottom] = [rangeOfTerms(n, valueAt), rangeOfTerms(d, valueAt)];
+    return bottom.low <= 0n ? null : { low: value(top.low, bottom.high), high: value(top.high, bottom.low) };
+  };
+  return {
+    ...binding,
+    doubt: binding.doubt ?? '',
+    target,
+    nodes,
+    telling: true,
+    evaluate(valueAt) {
+      const found = range(valueAt);
+      const formula = `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}${plusOne ? ' − 1' : ''}`;
+      if (!found) return { ok: true, verdict: '分母为零', computed: '—', formula };
+      const step = target.quantity.step === 0n ? MICRO : target.quantity.step;
+      const ok = valueAt(target) > found.low - step && valueAt(target) < found.high + step;
+      const computed = showMicro((found.low + found.high) / 2n, target.quantity);
+      return {
+        ok,
+        verdict: ok ? '相符' : '算错',
+        computed: ok ? target.quantity.printed : computed,
+        formula: `${formula} = ${computed}`,
+      };
+    },
+    repairs: () => [],
+  };
+}
 
 /** `a = b`: one quantity printed at two places. The later one is the target. */
 export function sameConstraint(binding: Binding, target: Node, other: Node): Constraint {

@@ -61,6 +61,7 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
 
 /** How a miss is reported: told as an error, asked about, or left unchecked. */
 export function standingOf(constraint: Constraint): 'tell' | 'ask' | 'leave' {
+  if (constraint.certainty === 'weighed') return 'ask';
   const slip = constraint.telling ? slipOf(constraint) : 'swap';
   if (constraint.certainty === 'firm') return slip === 'far' ? 'leave' : slip === 'near' ? 'ask' : 'tell';
   if (constraint.certainty === 'likely') return slip === 'far' || slip === 'near' ? 'leave' : 'ask';

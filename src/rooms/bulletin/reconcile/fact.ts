@@ -65,4 +65,6 @@ export interface Passage {
   readonly folded: string;
   readonly paragraphs: readonly Paragraph[];
   readonly facts: readonly Fact[];
+  /** The facts of each paragraph, in order. */
+  readonly byParagraph: readonly (readonly Fact[])[];
 }

@@ -20,6 +20,7 @@ export function readPassage(source: SourceText): Passage {
   const folded = foldWidth(source.text);
   const paragraphs: Paragraph[] = [];
   const facts: Fact[] = [];
+  const byParagraph: Fact[][] = [];
   let scope = DOCUMENT;
   for (const block of source.blocks) {
     if (block.kind === 'table') continue;
@@ -28,9 +29,11 @@ export function readPassage(source: SourceText): Passage {
     scope = cut.scope;
     const quantities = findQuantities(words, block.text, block.start);
     paragraphs.push({ start: block.start, end: block.end, kind: block.kind, sentences: cut.sentences, scope });
-    facts.push(...placeFacts(folded, quantities, cut.sentences, paragraphs.length - 1, facts.length));
+    const placed = placeFacts(folded, quantities, cut.sentences, paragraphs.length - 1, facts.length);
+    byParagraph.push(placed);
+    for (const fact of placed) facts.push(fact);
   }
-  return { source, folded, paragraphs, facts };
+  return { source, folded, paragraphs, facts, byParagraph };
 }
 
 function placeFacts(

@@ -10,7 +10,7 @@ import {
 } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN, EXTREME } from './lexicon.ts';
-import { checkRatio } from './rounding.ts';
+import { checkRatio, isRight } from './rounding.ts';
 
 /**
  * 同比, 环比 and 百分点: what was, what is, the difference and its rate. Any three of them in one sentence are held
@@ -145,7 +145,7 @@ function growth(passage: Passage, rate: Fact): Constraint[] {
       rangeOfTerms(reading.n, printedValue),
       rangeOfTerms(reading.d, printedValue),
     );
-    return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+    return result !== null && isRight(result);
   });
   const chosen = agreed ?? usable[0];
   if (!chosen || /可比|不变价/.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];

@@ -2,8 +2,8 @@ import { type Constraint, printedValue, rangeOfTerms, ratioConstraint } from './
 import type { Fact, Passage } from './fact.ts';
 import { actionOf, turnsToOne } from './lexicon.ts';
 import { farthest, type Reading, readingsOf, rowReadings, rowsBefore, stemOf, widerReadings } from './rate-readings.ts';
-import { checkRatio } from './rounding.ts';
-import { coincidence } from './slips.ts';
+import { checkRatio, isRight } from './rounding.ts';
+import { slipRatio } from './slips.ts';
 import { canBePartOf, objectsAgree } from './things.ts';
 import { pairsOf } from './words.ts';
 
@@ -53,7 +53,7 @@ function isMisprint(rate: Fact, { n, d, distance }: Reading): boolean {
   const tops = n.map(term => term.node as Fact);
   if (!tops.every(fact => qualifiersAgree(rate, fact)) || check === null) return false;
   const [top, bottom] = [rangeOfTerms(n, printedValue), rangeOfTerms(d, printedValue)];
-  return distance <= 1 && top.high <= bottom.low && coincidence(printed, check.right) < 0.04;
+  return distance <= 1 && top.high <= bottom.low && slipRatio(printed, check.right) > 6;
 }
 
 /** Away from its counts a rate is certain only where its section has no two denominators to choose from. */
@@ -93,7 +93,7 @@ function agrees(rate: Fact, reading: Reading): boolean {
     rangeOfTerms(reading.n, printedValue),
     rangeOfTerms(reading.d, printedValue),
   );
-  return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+  return result !== null && isRight(result);
 }
 
 /** An alarm needs near facts, and nothing between that turns to one unit or to an extreme. */

@@ -13,9 +13,9 @@ import { findRepeats } from './find-repeats.ts';
 import { findShares } from './find-shares.ts';
 import { findStates } from './find-states.ts';
 import { findSubsets, findSums } from './find-sums.ts';
+import { findWeighed } from './find-weighed.ts';
 import type { TableNode } from './grid.ts';
 import { findLists } from './lists.ts';
-import { misprintedRates } from './misprinted-rates.ts';
 import { misprintedSums } from './misprinted-sums.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
@@ -68,7 +68,7 @@ function proseConstraints(passage: Passage): Constraint[] {
   ];
   const spoken = new Set<Node>(found.filter(speaksFor).flatMap(constraint => constraint.nodes));
   const explained = new Set(passage.facts.filter(fact => spoken.has(fact)));
-  return [...found, ...misprintedRates(passage, explained), ...misprintedSums(passage, bound, explained)];
+  return [...found, ...findWeighed(passage, explained), ...misprintedSums(passage, bound, explained)];
 }
 
 /** Whether a constraint accounts for its numbers: it holds and says something, or it will be reported. */
@@ -96,7 +96,7 @@ function cutAsStated(passage: Passage, constraint: Constraint): Constraint {
 
 /** The same equation found twice (as a list, and as states) counts once, with the surer of the two bindings. */
 function unique(constraints: readonly Constraint[]): Constraint[] {
-  const sureness = { firm: 2, likely: 1, loose: 0 };
+  const sureness = { firm: 3, weighed: 2, likely: 1, loose: 0 };
   const kept = new Map<string, Constraint>();
   for (const constraint of constraints) {
     const nodes = constraint.nodes.map(node => node.index).sort((a, b) => a - b);

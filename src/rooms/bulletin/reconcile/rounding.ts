@@ -49,6 +49,11 @@ export function checkRatio(printedMicro: bigint, decimals: number, n: Range, d: 
   };
 }
 
+/** 100 % of a part that is not all (`whole`) is as wrong as a miscalculation (G-05). */
+export function isRight({ verdict }: RatioCheck): boolean {
+  return verdict === 'exact' || verdict === 'capped';
+}
+
 /** The value that G-05 shows instead of 100 % of a part or 0 % of something; null where no cap applies. */
 function cappedAt(n: bigint, d: bigint, decimals: number): bigint | null {
   if (n % MICRO !== 0n || d % MICRO !== 0n) return null;

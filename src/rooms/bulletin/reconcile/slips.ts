@@ -97,15 +97,40 @@ export function isOneDigit(a: string, b: string): boolean {
 }
 
 /**
- * How likely a number that has nothing to do with another looks like a slip of it all the same: of the figures with as
- * many digits, so many are one swap or one digit away. 1 when it does not look like one.
+ * How much likelier a printed number is as a slip of what was computed than as a number of its own: the share of slips
+ * that look so, times the figures there are with as many digits, over those that are such a slip away. Digits changing
+ * places tell most, in long numbers far more than in short ones.
  */
-export function coincidence(printed: string, computed: string): number {
-  const size = digitsOf(printed).length;
-  const figures = 9 * 10 ** (size - 1);
-  if (size < 2) return 1;
-  if (isSwap(printed, computed)) return (size * (size - 1)) / 2 / figures;
-  return isOneDigit(printed, computed) ? (9 * size) / figures : 1;
+export function slipRatio(printed: string, computed: string): number {
+  const [one, other] = [digitsOf(printed), digitsOf(computed)];
+  const size = one.length;
+  const figures = figuresOf(printed);
+  const gap = Math.abs(Number(one) - Number(other));
+  const signs = [FAR];
+  if (isSwap(one, other)) {
+    const at = [...one].findIndex((digit, place) => digit !== other[place]);
+    const beside = one[at + 1] !== other[at + 1];
+    signs.push(beside ? (0.3 * figures) / (size - 1) : (0.1 * figures) / ((size * (size - 1)) / 2));
+  }
+  if (isOneDigit(one, other)) signs.push((0.25 * figures) / (9 * size));
+  if (one.length === other.length && gap === 1) signs.push((0.1 * figures) / 2);
+  if (isOneMore(one, other) || isOneMore(other, one)) signs.push((0.03 * figures) / (10 * size));
+  return Math.max(...signs);
+}
+
+/** How many figures have as many digits. */
+export function figuresOf(printed: string): number {
+  return 9 * 10 ** (digitsOf(printed).length - 1);
+}
+
+/** A miss that looks like no slip: somebody took another number. */
+const FAR = 0.05;
+
+/** 1,034 for 134: a digit doubled or slipped in. */
+function isOneMore(long: string, short: string): boolean {
+  return (
+    long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  );
 }
 
 function digitsOf(text: string): string {

@@ -9,7 +9,7 @@ import {
 } from './constraints.ts';
 import { distinct, type Grid, type GridRow, isTotal, NOT_ADDED, type TableNode } from './grid.ts';
 import { actionOf } from './lexicon.ts';
-import { checkRatio } from './rounding.ts';
+import { checkRatio, isRight } from './rounding.ts';
 import { shareConstraints } from './share-constraints.ts';
 
 const RATE = /率|占比|比例|比重|百分比/;
@@ -109,7 +109,7 @@ function agrees(target: TableNode, n: Terms, d: Terms): boolean {
     rangeOfTerms(n, printedValue),
     rangeOfTerms(d, printedValue),
   );
-  return result !== null && result.verdict !== 'wrong' && result.verdict !== 'truncated';
+  return result !== null && isRight(result);
 }
 
 /** 占比: a row's count over the total row's. */

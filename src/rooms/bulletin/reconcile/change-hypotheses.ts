@@ -1,0 +1,104 @@
+import { minus, plus, printedValue, quotientConstraint, rangeOfTerms, ratioConstraint, sumConstraint, type Terms } from './constraints.ts';
+import type { Hypothesis } from './evidence.ts';
+import type { Fact, Passage } from './fact.ts';
+import { CHANGE_DOWN } from './lexicon.ts';
+import { alike } from './words.ts';
+
+/** 同比 goes with last year, 环比 with the last month or quarter: log odds that two words of time are one. */
+function timeScore(change: Fact, was: Fact): number {
+  const yearly = /[去上]年|同期|\d{4}年/.test(was.before);
+  if (/同比/.test(change.before)) return yearly ? 0.8 : -2;
+  if (/环比/.test(change.before)) return yearly ? -2 : 0.5;
+  return 0;
+}
+
+const isDown = (fact: Fact) => CHANGE_DOWN.test(fact.before);
+
+const own = (fact: Fact) =>
+  fact.before.replace(
+    /同比|环比|分别|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|缩[短小]|净|较.*|比.*|相比|偏[多少]|为|了|约|的|[,:\s]/g,
+    '',
+  );
+
+function near(passage: Passage, change: Fact, kind: Fact['quantity']['kind']): Fact[] {
+  return (passage.byParagraph[change.paragraph] ?? []).filter(
+    fact =>
+      fact !== change &&
+      fact.quantity.kind === kind &&
+      !fact.demanded &&
+      fact.index >= change.index - 8 &&
+      fact.index <= change.index + 2 &&
+      (fact.index < change.index || fact.sentence === change.sentence),
+  );
+}
+
+function isScore(change: Fact, is: Fact): number {
+  const words = own(change);
+  const speaks = words.length >= 2 ? 2.5 * alike(words.slice(0, 6), `${is.before}${is.after.slice(0, 6)}`) - 1.2 : 0;
+  const away = Math.abs(change.index - is.index) - 1;
+  return speaks + (is.sentence === change.sentence ? 0.6 : -0.8) - 0.35 * away - (is.bracket > 0 ? 0.8 : 0);
+}
+
+function wasScore(change: Fact, was: Fact): number {
+  const away = Math.abs(change.index - was.index) - 1;
+  return (was.earlier ? 1.4 : -1.6) + timeScore(change, was) - 0.35 * away;
+}
+
+/** 同比增长X%, 增长X倍: what is over what was, or the change over what was. */
+export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
+  const counts = near(passage, rate, 'count').filter(fact => !fact.quantity.approximate && fact.quantity.micro > 0n);
+  const binding = { rule: 'AS-E4' as const, title: isDown(rate) ? '下降幅度' : '增长幅度', certainty: 'weighed' as const };
+  const build = (n: Terms, d: Terms) =>
+    rate.quantity.kind === 'percent'
+      ? ratioConstraint(binding, rate, n, d)
+      : quotientConstraint(binding, rate, n, d);
+  const nows = counts.filter(fact => !fact.earlier && !fact.isChange && fact.index < rate.index);
+  return nows
+    .flatMap(is =>
+      counts
+        .filter(other => other !== is && other.quantity.unit === is.quantity.unit)
+        .flatMap((other): { n: Terms; d: Terms; score: number }[] => {
+          const score = isScore(rate, is);
+          if (other.isChange) {
+            if (other.index > rate.index || other.index < is.index) return [];
+            const d = isDown(other) ? plus(is, other) : minus(is, other);
+            return [{ n: plus(other), d, score: score + 1.2 - 0.35 * (rate.index - other.index - 1) }];
+          }
+          const n = isDown(rate) ? minus(other, is) : minus(is, other);
+          return [{ n, d: plus(other), score: score + wasScore(rate, other) }];
+        }),
+    )
+    .filter(({ n, d }) => rangeOfTerms(n, printedValue).low >= 0n && rangeOfTerms(d, printedValue).low > 0n)
+    .map(({ n, d, score }) => ({ constraint: build(n, d), score }));
+}
+
+/** 提高X个百分点, 增加X件: the difference of two that stand near. */
+export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis[] {
+  const kind = change.quantity.kind === 'points' ? 'percent' : 'count';
+  const values = near(passage, change, kind).filter(
+    fact => !fact.isChange && fact.percent !== 'change' && (kind === 'percent' || fact.quantity.unit === change.quantity.unit),
+  );
+  const binding = { rule: 'AS-E4' as const, title: `${change.name}`, certainty: 'weighed' as const };
+  return values
+    .filter(is => is.index < change.index)
+    .flatMap(is =>
+      values
+        .filter(was => was !== is)
+        .flatMap((was): Hypothesis[] => {
+          const up = is.quantity.micro >= was.quantity.micro;
+          if (up === isDown(change)) return [];
+          const terms = up ? minus(is, was) : minus(was, is);
+          const one = alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0;
+          const score = isScore(change, is) + wasScore(change, was) + fromTo(passage, was, is) + one;
+          return [{ constraint: sumConstraint(binding, change, terms), score }];
+        }),
+    );
+}
+
+/** 由96.13%提高到97.40%, 从53.8%降到52.6%: the words lead from one to the other. */
+function fromTo(passage: Passage, was: Fact, is: Fact): number {
+  if (is.index !== was.index + 1 || is.sentence !== was.sentence) return 0;
+  const between = passage.folded.slice(was.quantity.end, is.quantity.start);
+  const leads = /[由从]/.test(was.before) || /[由从][^,;。]{0,14}$/.test(was.before);
+  return /[到至为]\s*[^,;。]{0,12}$/.test(between) && leads ? 3 : 0;
+}

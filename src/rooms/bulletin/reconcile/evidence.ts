@@ -1,0 +1,59 @@
+import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { showMicro } from './rounding.ts';
+import { figuresOf, slipRatio } from './slips.ts';
+
+/** What a writer may have meant by a number, and how strongly words and places speak for it: log odds against “none of these”. */
+export interface Hypothesis {
+  readonly constraint: Constraint;
+  readonly score: number;
+}
+
+/** How often a printed number is a slip. */
+const SLIP = 0.05;
+/** Odds from which a miss is put before a person. */
+const ASK = 3;
+/** No words and places are surer than this. */
+const SUREST = 4.5;
+/** A hypothesis that holds counts as checked from these log odds on; below, it may hold by chance. */
+const MEANT = 1;
+
+/**
+ * The one hypothesis that matters for a number, by Bayes: what words and places say beforehand, times how likely the
+ * printed figure is if it was meant – as computed, or as a slip of that – against any figure at all. What holds
+ * explains the number, and nothing is asked; a miss is asked about when nothing else explains the number as well.
+ * @param settled numbers that another relation has explained: a slip is not looked for in them
+ */
+export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<Node>): Constraint | null {
+  let total = 1;
+  let best: { hypothesis: Hypothesis; odds: number; holds: boolean } | null = null;
+  for (const hypothesis of hypotheses) {
+    const { constraint, score } = hypothesis;
+    const { target } = constraint;
+    const holds = constraint.evaluate(printedValue).ok;
+    const figures = figuresOf(showMicro(target.quantity.micro, target.quantity));
+    const likelihood = holds ? (1 - SLIP) * figures : SLIP * likeliestSlip(constraint, settled, score > 1);
+    const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
+    total += odds;
+    if (!best || odds > best.odds) best = { hypothesis, odds, holds };
+  }
+  if (!best) return null;
+  if (best.holds) return best.hypothesis.score >= MEANT ? best.hypothesis.constraint : null;
+  return best.odds / (total - best.odds) >= ASK ? best.hypothesis.constraint : null;
+}
+
+/** The slip in the target, or in one of the counts that nothing else vouches for. */
+function likeliestSlip(constraint: Constraint, settled: ReadonlySet<Node>, deep: boolean): number {
+  const { target } = constraint;
+  const outcome = constraint.evaluate(printedValue);
+  if (outcome.verdict === '截断' || outcome.verdict === '未封顶') return 20;
+  const show = (node: Node, value: bigint) => showMicro(value, node.quantity);
+  const own = settled.has(target) ? 0 : slipRatio(show(target, target.quantity.micro), outcome.computed);
+  if (!deep) return own;
+  const suspects = constraint.nodes.filter(node => node !== target && !settled.has(node));
+  const others = suspects.flatMap(node =>
+    constraint
+      .repairs(node, printedValue)
+      .map(value => slipRatio(show(node, node.quantity.micro), show(node, value)) / 2),
+  );
+  return Math.max(own, ...others);
+}
