@@ -9,7 +9,7 @@ const all = readdirSync(d).filter(f=>f.endsWith('.json')).flatMap(f => JSON.pars
 const s = all.find(x => x.id === process.argv[2]) ?? {text: process.argv[2]};
 const p = readPassage(readText(s.html ?? s.text));
 console.log(s.text);
-for (const f of p.facts) if (f.quantity.printed === (process.argv[3] ?? s.planted.printed)) { 
+for (const f of p.facts) if ((process.argv[3] ?? s.planted?.printed ?? "").startsWith(f.quantity.printed)) { 
  console.log(f.index, f.quantity.printed, f.quantity.unit, f.quantity.kind, 'L=' + f.label, 'B=' + f.before, f.percent, f.rateName, f.earlier?'earlier':'', f.demanded?'dem':'');
  const hs = hypothesesOf(p, f); const tot = hs.reduce((a,h)=>a+Math.exp(h.score),1);
  for (const h of hs.sort((a,b)=>b.score-a.score).slice(0,8)) { const e=h.constraint.evaluate(printedValue); console.log(h.score.toFixed(2), slipRatio(showMicro(f.quantity.micro,f.quantity),e.computed).toFixed(1), (Math.exp(h.score)/tot).toFixed(3), e.ok, e.formula); } }

@@ -8,8 +8,8 @@ const PER =
 
 /** Words for what an average is taken over, and the units that count it. */
 const COUNTED_BY: Readonly<Record<string, readonly string[]>> = {
-  人: ['人', '名', '位'],
-  户: ['户', '个'],
+  人: ['人', '名', '位', '人次'],
+  户: ['户', '个', '户次'],
   件: ['件', '起', '宗'],
   笔: ['笔', '件'],
   篇: ['篇', '条'],

@@ -2,6 +2,7 @@ import { minus, plus, printedValue, quotientConstraint, rangeOfTerms, ratioConst
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN } from './lexicon.ts';
+import { figuresOf } from './slips.ts';
 import { alike } from './words.ts';
 
 /** 同比 goes with last year, 环比 with the last month or quarter: log odds that two words of time are one. */
@@ -25,23 +26,37 @@ function near(passage: Passage, change: Fact, kind: Fact['quantity']['kind']): F
     fact =>
       fact !== change &&
       fact.quantity.kind === kind &&
-      !fact.demanded &&
-      fact.index >= change.index - 8 &&
-      fact.index <= change.index + 2 &&
-      (fact.index < change.index || fact.sentence === change.sentence),
+      (!fact.demanded || kind === 'percent') &&
+      fact.index >= change.index - 14 &&
+      ((fact.index <= change.index + 2 && fact.sentence === change.sentence) || fact.index < change.index || fact.earlier),
   );
+}
+
+/** The place of a rate in a row of rates: 分别同比增长2.85%、6.42%、8.71%. */
+function rowOf(passage: Passage, rate: Fact): { at: number; size: number; first: Fact } {
+  const facts = passage.byParagraph[rate.paragraph] ?? [];
+  const place = facts.indexOf(rate);
+  let from = place;
+  while (facts[from]?.joined && facts[from - 1]?.quantity.kind === rate.quantity.kind) from -= 1;
+  let to = place;
+  while (facts[to + 1]?.joined && facts[to + 1]?.quantity.kind === rate.quantity.kind) to += 1;
+  return { at: place - from, size: to - from + 1, first: facts[from] ?? rate };
 }
 
 function isScore(change: Fact, is: Fact): number {
   const words = own(change);
-  const speaks = words.length >= 2 ? 2.5 * alike(words.slice(0, 6), `${is.before}${is.after.slice(0, 6)}`) - 1.2 : 0;
-  const away = Math.abs(change.index - is.index) - 1;
-  return speaks + (is.sentence === change.sentence ? 0.6 : -0.8) - 0.35 * away - (is.bracket > 0 ? 0.8 : 0);
+  const told = `${is.before}${is.quantity.unit}${is.after.slice(0, 6)}`;
+  const speaks = words.length >= 2 ? 2.5 * Math.max(alike(words, told), alike(is.label, words)) - 1 : 0;
+  return speaks + (is.sentence === change.sentence ? 0.6 : -0.8) - farness(change, is) - (is.bracket > 0 ? 0.8 : 0);
 }
 
-function wasScore(change: Fact, was: Fact): number {
-  const away = Math.abs(change.index - was.index) - 1;
-  return (was.earlier ? 1.4 : -1.6) + timeScore(change, was) - 0.35 * away;
+/** The first numbers between matter most. */
+const farness = (a: Fact, b: Fact) => 0.8 * Math.log2(Math.abs(a.index - b.index));
+
+function wasScore(change: Fact, is: Fact, was: Fact): number {
+  const named = was.label.length >= 2 ? 2 * alike(was.label.replace(/^.*?[年季月期度末]/, ''), is.label) - 0.6 : 0;
+  const isPast = was.earlier || (was.period !== null && was.period !== is.period);
+  return named + (was.owner === change.index ? 1.5 : 0) + (isPast ? 1.4 : -1.6) + timeScore(change, was) - 0.5 * farness(change, was);
 }
 
 /** 同比增长X%, 增长X倍: what is over what was, or the change over what was. */
@@ -52,24 +67,31 @@ export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
     rate.quantity.kind === 'percent'
       ? ratioConstraint(binding, rate, n, d)
       : quotientConstraint(binding, rate, n, d);
-  const nows = counts.filter(fact => !fact.earlier && !fact.isChange && fact.index < rate.index);
+  const row = rowOf(passage, rate);
+  const before = counts.filter(fact => !fact.earlier && !fact.isChange && fact.index < row.first.index);
+  const nows = row.size > 1 ? before.slice(-row.size).slice(row.at, row.at + 1) : before;
   return nows
     .flatMap(is =>
       counts
         .filter(other => other !== is && other.quantity.unit === is.quantity.unit)
-        .flatMap((other): { n: Terms; d: Terms; score: number }[] => {
-          const score = isScore(rate, is);
+        .flatMap((other): { n: Terms; d: Terms; score: number; now: Fact }[] => {
+          const score = row.size > 1 ? 0.6 : isScore(rate, is);
           if (other.isChange) {
             if (other.index > rate.index || other.index < is.index) return [];
             const d = isDown(other) ? plus(is, other) : minus(is, other);
-            return [{ n: plus(other), d, score: score + 1.2 - 0.35 * (rate.index - other.index - 1) }];
+            const stands = isScore(other, is) + 1.2 - farness(rate, other);
+            return [{ n: plus(other), d, score: stands + (other.index === rate.index - 1 ? 2 : 0), now: is }];
           }
           const n = isDown(rate) ? minus(other, is) : minus(is, other);
-          return [{ n, d: plus(other), score: score + wasScore(rate, other) }];
+          return [{ n, d: plus(other), score: score + wasScore(rate, is, other), now: is }];
         }),
     )
     .filter(({ n, d }) => rangeOfTerms(n, printedValue).low >= 0n && rangeOfTerms(d, printedValue).low > 0n)
-    .map(({ n, d, score }) => ({ constraint: build(n, d), score }));
+    .map(({ n, d, score, now }) => ({
+      constraint: build(n, d),
+      score,
+      mistake: build(n, plus(now)).evaluate(printedValue).ok ? 0.1 * figuresOf(rate.quantity.printed) : 0,
+    }));
 }
 
 /** 提高X个百分点, 增加X件: the difference of two that stand near. */
@@ -86,10 +108,13 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
         .filter(was => was !== is)
         .flatMap((was): Hypothesis[] => {
           const up = is.quantity.micro >= was.quantity.micro;
-          if (up === isDown(change)) return [];
+          const below = was.index === change.index - 1 ? /(低于|少于)|高于|超过|多于/.exec(was.before) : null;
+          if (up === (below ? below[1] !== undefined : isDown(change))) return [];
           const terms = up ? minus(is, was) : minus(was, is);
           const one = alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0;
-          const score = isScore(change, is) + wasScore(change, was) + fromTo(passage, was, is) + one;
+          const words = own(change);
+          const byName = words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 2 : 0;
+          const score = isScore(change, is) + wasScore(change, is, was) + fromTo(passage, was, is) + one + byName + (below ? 3 : 0);
           return [{ constraint: sumConstraint(binding, change, terms), score }];
         }),
     );
@@ -100,5 +125,5 @@ function fromTo(passage: Passage, was: Fact, is: Fact): number {
   if (is.index !== was.index + 1 || is.sentence !== was.sentence) return 0;
   const between = passage.folded.slice(was.quantity.end, is.quantity.start);
   const leads = /[由从]/.test(was.before) || /[由从][^,;。]{0,14}$/.test(was.before);
-  return /[到至为]\s*[^,;。]{0,12}$/.test(between) && leads ? 3 : 0;
+  return /[到至为]\s*[^,;。]{0,12}$/.test(between) && leads ? 4.5 : 0;
 }

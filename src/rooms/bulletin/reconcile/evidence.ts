@@ -6,6 +6,8 @@ import { figuresOf, slipRatio } from './slips.ts';
 export interface Hypothesis {
   readonly constraint: Constraint;
   readonly score: number;
+  /** How much likelier than by chance the printed figure is as a mistake of another kind than in its digits. */
+  readonly mistake?: number;
 }
 
 /** How often a printed number is a slip. */
@@ -31,7 +33,7 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
     const { target } = constraint;
     const holds = constraint.evaluate(printedValue).ok;
     const figures = figuresOf(showMicro(target.quantity.micro, target.quantity));
-    const likelihood = holds ? (1 - SLIP) * figures : SLIP * likeliestSlip(constraint, settled, score > 1);
+    const likelihood = holds ? (1 - SLIP) * figures : SLIP * Math.max(hypothesis.mistake ?? 0, likeliestSlip(constraint, settled, score > 1));
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
     total += odds;
     if (!best || odds > best.odds) best = { hypothesis, odds, holds };

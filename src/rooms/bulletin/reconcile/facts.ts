@@ -164,6 +164,8 @@ const COMPARED =
   /(?:较|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
 const RATE =
   /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
+/** 提高到97.4% is a state, not a change. */
+const REACHED = /(?:[提升]高|提升|上升|下降|降低|增[加长]|回落|下滑|缩小|扩大|压[缩降减])(?:到|至|为)[^,;。]{0,14}$/;
 const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;
 
 /** 受理投诉68件 is a part although 受理 is said of it. */
@@ -206,7 +208,7 @@ function percentRole(before: string, after: string, place: Place): PercentRole {
   if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
   if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
   if (RATE.test(before)) return 'rate';
-  if (CHANGE.test(before.replace(/(?:较|相比|比[上去])[^,;增减升降提]*$/, ''))) return 'change';
+  if (CHANGE.test(before.replace(/(?:较|相比|比[上去])[^,;增减升降提偏]*$/, '')) && !REACHED.test(before)) return 'change';
   if (place.bracket > 0 && place.owner !== null && before.trim() === '' && /^\s*$/.test(after)) return 'share';
   return 'unknown';
 }

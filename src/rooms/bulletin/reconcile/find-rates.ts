@@ -1,6 +1,7 @@
 import { type Constraint, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { actionOf, turnsToOne } from './lexicon.ts';
+import { isDefined } from './quotient-hypotheses.ts';
 import { farthest, type Reading, readingsOf, rowReadings, rowsBefore, stemOf, widerReadings } from './rate-readings.ts';
 import { checkRatio, isRight } from './rounding.ts';
 import { slipRatio } from './slips.ts';
@@ -14,6 +15,7 @@ import { pairsOf } from './words.ts';
 export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constraint[] {
   return passage.facts.flatMap(rate => {
     if (rate.percent !== 'rate' || rate.demanded || rate.earlier || rate.quantity.approximate) return [];
+    if (isDefined(passage, rate)) return [];
     const readings = readingsOf(passage, rate, parts);
     const nearest = readings[0]?.distance ?? 2;
     const certain = isCertain(passage, rate, readings);

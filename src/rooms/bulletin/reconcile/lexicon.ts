@@ -82,13 +82,13 @@ export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月�
 /** Rates of change, not of a part. */
 export const CHANGE_DOWN = /下降|减少|降低|回落|少|降幅|下滑|缩小|缩短|收窄|压减|减|降/;
 export const CHANGE =
-  /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增/;
+  /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增|偏多|偏少/;
 /** What is told of another time than the bulletin's own. */
 export const EARLIER =
   /上季度?|上一季度|上月|上个月|上年|上一年|去年|上周|上期|上半年(?=.*下半年)|同期|往年|此前|前期|年初|原有|由(?:上|去)/;
 /** What ought to be, not what is. */
 export const DEMANDED =
-  /不低于|不少于|不高于|不超过|不得|至少|确保|力争|争取|目标|要求|须达|应达|要达|要达到|达到.*以上|必须|原则上|低于|高于|超过|满.*%/;
+  /[距离]“?$|不低于|不少于|不高于|不超过|不得|至少|确保|力争|争取|目标|要求|须达|应达|要达|要达到|达到.*以上|必须|原则上|低于|高于|超过|满.*%/;
 
 /** Dimensions: labels of one of them exclude each other. */
 const DIMENSIONS: readonly RegExp[] = [

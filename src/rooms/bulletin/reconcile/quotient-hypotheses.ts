@@ -2,7 +2,10 @@ import { sectionOf } from './bind-lists.ts';
 import { minus, plus, printedValue, rangeOfTerms, ratioConstraint, type Terms } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
-import { actionOf, turnsToOne } from './lexicon.ts';
+import { actionOf, IN_PART, turnsToOne } from './lexicon.ts';
+import { MICRO } from './quantities.ts';
+import { checkRatio } from './rounding.ts';
+import { figuresOf } from './slips.ts';
 import { readNumberWords } from './number-words.ts';
 import { alike } from './words.ts';
 
@@ -13,14 +16,20 @@ interface Side {
   readonly terms: Terms;
   readonly facts: readonly Fact[];
   readonly score: number;
+  /** The words after 占, or 以…为基数, name it. */
+  readonly named?: 'well' | 'hardly' | null;
 }
+
+const WHOLE = 100n * MICRO;
+
+/** What is counted, without what was done to it: 新媒体 of 抽查新媒体. */
+const objectOf = (fact: Fact) => fact.label.replace(/[已共均未不]|全部|按[时期]|及时|办[结理]|[答回]复|[抽检]查|发布|受理|收到/g, '');
 
 /** What a rate or a share may be made of: every part near it over every whole near it. */
 export function quotientHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
   const near = countsNear(passage, rate);
-  const base = statedBase(passage, rate);
   const tops = topsOf(passage, rate, near);
-  const bottoms = bottomsOf(passage, rate, near, base);
+  const bottoms = bottomsOf(passage, rate, near);
   const rule = rate.percent === 'share' ? 'AS-E5' : 'AS-E4';
   const title = rate.name === '占比' || rate.name === '' ? '占比' : rate.name;
   return tops.flatMap(top =>
@@ -28,19 +37,36 @@ export function quotientHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
       const [n, d] = [top.facts[0], bottom.facts[0]];
       if (!n || !d || top.facts.includes(d)) return [];
       const high = rangeOfTerms(bottom.terms, printedValue).high;
-      if (high <= 0n || rangeOfTerms(top.terms, printedValue).low > high) return [];
-      const units = alikeUnits(n, d);
+      const isMore = rangeOfTerms(top.terms, printedValue).low > high;
+      if (high <= 0n || isMore !== rate.quantity.micro > WHOLE) return [];
+      const units = alikeUnits(n, d) ?? (bottom.named ? -1.5 : null);
       if (units === null) return [];
+      const object = 1.5 * alike(objectOf(n), `${d.before}${d.after.slice(0, 6)}`);
       const order = d.index < n.index ? 0.6 : -0.4;
       const together = n.sentence === d.sentence ? 0.6 : 0;
-      const score = top.score + bottom.score + order + together + units;
+      const score = top.score + bottom.score + order + together + units + object;
+      const mistake = bottom.named === 'well' ? anotherBase(rate, top, bottom, near) : 0;
       return [
-        { constraint: ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, bottom.terms), score },
+        { constraint: ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, bottom.terms), score, mistake },
         ...restOf(rate, top, bottom, score, rule, title),
       ];
     }),
   );
 }
+
+/** The percentage is exactly that of another whole than the one named: chance seldom does that. */
+function anotherBase(rate: Fact, top: Side, bottom: Side, near: readonly Fact[]): number {
+  const others = near.filter(fact => fact.whole !== null || fact.index < rate.index - 2);
+  const taken = others.some(fact => {
+    if (top.facts.includes(fact) || bottom.facts.includes(fact)) return false;
+    const n = rangeOfTerms(top.terms, printedValue);
+    const check = checkRatio(rate.quantity.micro, rate.quantity.decimals, n, rangeOfTerms(plus(fact), printedValue));
+    return check?.verdict === 'exact';
+  });
+  return taken ? (0.1 * figuresOf(rate.quantity.printed)) / Math.max(1, others.length) : 0;
+}
+
+const NEGATIVE = /[未不没离逾超差漏]/;
 
 /** 在线率 of what is off line: what is left when the part is taken away, where its words say not or late. */
 function restOf(
@@ -54,7 +80,7 @@ function restOf(
   const [n] = top.facts;
   const [d] = bottom.facts;
   if (!n || !d || top.facts.length > 1 || rate.percent === 'share') return [];
-  const opposite = /[未不没离逾超差漏]/.test(n.before) !== /[未不没离逾超差漏]/.test(rate.rateName);
+  const opposite = NEGATIVE.test(n.before) && !NEGATIVE.test(rate.rateName);
   const terms = minus(d, n);
   const constraint = ratioConstraint({ rule, title, certainty: 'weighed' }, rate, terms, bottom.terms);
   return [{ constraint, score: score + (opposite ? 0.5 : -2.5) }];
@@ -74,12 +100,11 @@ function countsNear(passage: Passage, rate: Fact): Fact[] {
       fact.index >= rate.index - REACH.before &&
       (fact.index < rate.index || (fact.sentence === rate.sentence && fact.index <= rate.index + REACH.after)),
   );
-  const wholes = passage.facts
+  const earlier = passage.facts
     .slice(0, rate.index)
-    .filter(
-      fact => fact.paragraph < rate.paragraph && usable(fact) && fact.whole !== null && fact.bracket === 0,
-    );
-  return [...wholes.slice(-8), ...inParagraph];
+    .filter(fact => fact.paragraph < rate.paragraph && usable(fact) && fact.bracket === 0);
+  const wholes = earlier.filter(fact => fact.whole !== null).slice(-8);
+  return [...new Set([...wholes, ...earlier.slice(-8), ...inParagraph])];
 }
 
 const GENERAL = /[全我本各]?[县市区省镇]|总体?|整体|综合|平均|比|的/g;
@@ -144,22 +169,47 @@ function nearness(rate: Fact, fact: Fact): number {
   return (fact.segment === rate.segment ? 0.3 : -0.4) - 0.15 * Math.abs(rate.index - fact.index - 1);
 }
 
-function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[], base: string | null): Side[] {
-  const said = rate.before.trim() === '的' ? rate.index - 1 : -1;
-  return near.map((fact): Side => {
-    const words = `${fact.before}${fact.quantity.unit}${fact.after.slice(0, 8)}`;
+function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] {
+  const words = (fact: Fact) => `${fact.before}${fact.quantity.unit}${fact.after.slice(0, 8)}`;
+  const previous = passage.facts[rate.index - 1];
+  const said = previous && /^\)?的$/.test(passage.folded.slice(previous.quantity.end, rate.quantity.start).trim());
+  const base = said ? null : statedBase(passage, rate);
+  const likeness = (fact: Fact) => (base === null || base.length < 2 ? 0 : alike(base, words(fact)));
+  const modifier = base !== null && base.length >= 2 ? base.slice(0, 2) : null;
+  const named = said
+    ? [previous]
+    : near.filter(
+        fact =>
+          modifier !== null &&
+          fact.index !== rate.index - 1 &&
+          !IN_PART.test(fact.before) &&
+          words(fact).includes(modifier),
+      );
+  const best = Math.max(0, ...named.map(likeness));
+  const undefinedBase = named.length === 0 && isDefined(passage, rate);
+  return (named.length > 0 ? named : near).map((fact): Side => {
     let score = 0.5 * placeScore(rate, fact);
     if (fact.whole === 'said') score += 0.8;
     else if (fact.whole === 'likely') score += 0.6;
     if (/应/.test(fact.before) && !/[对响反回适]应/.test(fact.before)) score += 0.8;
+    if (fact.paragraph !== rate.paragraph && fact.whole === null) score -= 1;
     if (sectionOf(fact) !== sectionOf(rate)) score -= 0.8;
-    if (base !== null && base.length >= 2) score += 3.5 * alike(base, words) - 1;
-    if (fact.index === said) score += 3;
+    if (base !== null && base.length >= 2) score += 3 * likeness(fact) - (named.length > 0 ? 0 : 1);
+    if (undefinedBase) score -= 3;
+    if (said) score += 3;
     if (fact.owner === rate.index) score += 0.6;
     if (fact.period !== rate.period) score -= 0.5;
     if (fact.index < rate.index && turnsToOne(between(passage, fact, rate))) score -= 0.7;
-    return { terms: plus(fact), facts: [fact], score };
+    const well = said || (best >= 0.5 && likeness(fact) === best);
+    return { terms: plus(fact), facts: [fact], score, named: named.length === 0 ? null : well ? 'well' : 'hardly' };
   });
+}
+
+const DEFINED = /^[^,;。]{0,24}(?:为基数|为分母|之和|计算|口径)/;
+
+/** The text says right after a rate what it is taken of. */
+export function isDefined(passage: Passage, rate: Fact): boolean {
+  return DEFINED.test(passage.folded.slice(rate.quantity.end, rate.sentence.end));
 }
 
 const between = (passage: Passage, fact: Fact, rate: Fact) =>

@@ -99,7 +99,7 @@ export function isOneDigit(a: string, b: string): boolean {
 /**
  * How much likelier a printed number is as a slip of what was computed than as a number of its own: the share of slips
  * that look so, times the figures there are with as many digits, over those that are such a slip away. Digits changing
- * places tell most, in long numbers far more than in short ones.
+ * places tell most, in long numbers far more than in short ones; otherwise what is close by tells more than what is far.
  */
 export function slipRatio(printed: string, computed: string): number {
   const [one, other] = [digitsOf(printed), digitsOf(computed)];
@@ -107,13 +107,13 @@ export function slipRatio(printed: string, computed: string): number {
   const figures = figuresOf(printed);
   const gap = Math.abs(Number(one) - Number(other));
   const signs = [FAR];
+  if (one.length === other.length && gap > 0) signs.push((0.2 * figures) / (2 * gap * Math.log(figures)));
   if (isSwap(one, other)) {
     const at = [...one].findIndex((digit, place) => digit !== other[place]);
     const beside = one[at + 1] !== other[at + 1];
     signs.push(beside ? (0.3 * figures) / (size - 1) : (0.1 * figures) / ((size * (size - 1)) / 2));
   }
   if (isOneDigit(one, other)) signs.push((0.25 * figures) / (9 * size));
-  if (one.length === other.length && gap === 1) signs.push((0.1 * figures) / 2);
   if (isOneMore(one, other) || isOneMore(other, one)) signs.push((0.03 * figures) / (10 * size));
   return Math.max(...signs);
 }
