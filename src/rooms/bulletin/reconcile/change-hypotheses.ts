@@ -113,8 +113,8 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
           const terms = up ? minus(is, was) : minus(was, is);
           const one = alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0;
           const words = own(change);
-          const byName = words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 2 : 0;
-          const score = isScore(change, is) + wasScore(change, is, was) + fromTo(passage, was, is) + one + byName + (below ? 3 : 0);
+          const byName = words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 3 : 0;
+          const score = isScore(change, is) + wasScore(change, is, was) + fromTo(passage, was, is) + one + byName + (below && is.index === was.index - 1 ? 5 : 0);
           return [{ constraint: sumConstraint(binding, change, terms), score }];
         }),
     );
@@ -125,5 +125,5 @@ function fromTo(passage: Passage, was: Fact, is: Fact): number {
   if (is.index !== was.index + 1 || is.sentence !== was.sentence) return 0;
   const between = passage.folded.slice(was.quantity.end, is.quantity.start);
   const leads = /[由从]/.test(was.before) || /[由从][^,;。]{0,14}$/.test(was.before);
-  return /[到至为]\s*[^,;。]{0,12}$/.test(between) && leads ? 4.5 : 0;
+  return /[到至为]\s*[^,;。]{0,12}$/.test(between) && leads ? 6 : 0;
 }

@@ -16,6 +16,8 @@ const SLIP = 0.05;
 const ASK = 3;
 /** No words and places are surer than this. */
 const SUREST = 4.5;
+/** A miss that looks like no slip: somebody took another number. */
+const FAR = 0.05;
 /** A hypothesis that holds counts as checked from these log odds on; below, it may hold by chance. */
 const MEANT = 1;
 
@@ -33,7 +35,7 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
     const { target } = constraint;
     const holds = constraint.evaluate(printedValue).ok;
     const figures = figuresOf(showMicro(target.quantity.micro, target.quantity));
-    const likelihood = holds ? (1 - SLIP) * figures : SLIP * Math.max(hypothesis.mistake ?? 0, likeliestSlip(constraint, settled, score > 1));
+    const likelihood = holds ? (1 - SLIP) * figures : SLIP * Math.max(hypothesis.mistake ?? 0, likeliestSlip(constraint, settled, score > 1 || target.quantity.kind === 'count'));
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
     total += odds;
     if (!best || odds > best.odds) best = { hypothesis, odds, holds };
@@ -43,19 +45,24 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
   return best.odds / (total - best.odds) >= ASK ? best.hypothesis.constraint : null;
 }
 
-/** The slip in the target, or in one of the counts that nothing else vouches for. */
+/**
+ * The slip in the target, or in one of the counts that nothing else vouches for. What chance would have to hit is the
+ * target, however short the count that may have slipped.
+ */
 function likeliestSlip(constraint: Constraint, settled: ReadonlySet<Node>, deep: boolean): number {
   const { target } = constraint;
   const outcome = constraint.evaluate(printedValue);
   if (outcome.verdict === '截断' || outcome.verdict === '未封顶') return 20;
   const show = (node: Node, value: bigint) => showMicro(value, node.quantity);
   const own = settled.has(target) ? 0 : slipRatio(show(target, target.quantity.micro), outcome.computed);
-  if (!deep) return own;
+  if (!deep) return Math.max(FAR, own);
   const suspects = constraint.nodes.filter(node => node !== target && !settled.has(node));
-  const others = suspects.flatMap(node =>
-    constraint
-      .repairs(node, printedValue)
-      .map(value => slipRatio(show(node, node.quantity.micro), show(node, value)) / 2),
-  );
-  return Math.max(own, ...others);
+  const figures = figuresOf(show(target, target.quantity.micro));
+  const others = suspects.flatMap(node => {
+    const printed = show(node, node.quantity.micro);
+    const values = constraint.repairs(node, printedValue);
+    const weight = figures / figuresOf(printed) / constraint.nodes.length / values.length;
+    return values.map(value => slipRatio(printed, show(node, value)) * weight);
+  });
+  return Math.max(FAR, own, ...others);
 }

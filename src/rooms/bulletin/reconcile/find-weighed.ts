@@ -1,9 +1,51 @@
+import type { BoundList } from './bind-lists.ts';
 import { averagedOver, averageHypotheses } from './average-hypotheses.ts';
 import { differenceHypotheses, growthHypotheses } from './change-hypotheses.ts';
-import type { Constraint, Node } from './constraints.ts';
+import { type Constraint, type Node, printedValue } from './constraints.ts';
 import { type Hypothesis, weigh } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
+import { flowHypotheses, listHypotheses, orderHypotheses, totalHypotheses } from './sum-hypotheses.ts';
+
+/**
+ * Lists whose whole the words leave open, and totals whose parts do (AS-E1, AS-E10).
+ * @param left constraints that miss, and that are not sure enough to be told alone
+ */
+export function findWeighedSums(
+  passage: Passage,
+  bound: readonly BoundList[],
+  explained: ReadonlySet<Fact>,
+  left: readonly Constraint[],
+): Constraint[] {
+  const lists = bound
+    .filter(({ adds, items }) => !adds && !items.every(item => explained.has(item)))
+    .map(one => listHypotheses(passage, one));
+  const open = passage.facts.filter(
+    fact => fact.quantity.kind === 'count' && !explained.has(fact) && !fact.quantity.approximate,
+  );
+  const totals = open.map(fact => [...totalHypotheses(passage, fact), ...flowHypotheses(passage, fact)]);
+  const orders = open.map(fact => orderHypotheses(passage, fact));
+  const doubts = left.map(constraint => [
+    { constraint: { ...constraint, certainty: 'weighed' as const }, score: constraint.certainty === 'loose' ? 0 : 1.5 },
+  ]);
+  const groups: Hypothesis[][] = [...lists, ...totals, ...orders, ...doubts];
+  return groups
+    .map(group => group.map(one => ({ ...one, score: one.score + confirmedBy(one, groups.flat()) })))
+    .flatMap(hypotheses => weigh(hypotheses, explained) ?? []);
+}
+
+/** Two relations that share no other number and call for the same change say far more than one. */
+function confirmedBy({ constraint }: Hypothesis, all: readonly Hypothesis[]): number {
+  const { target, nodes } = constraint;
+  const outcome = constraint.evaluate(printedValue);
+  if (outcome.ok) return 0;
+  const confirmed = all.some(other => {
+    if (other.constraint === constraint || other.constraint.target !== target) return false;
+    if (other.constraint.nodes.some(node => node !== target && nodes.includes(node))) return false;
+    return other.score > -1.5 && other.constraint.evaluate(printedValue).computed === outcome.computed;
+  });
+  return confirmed ? 4 : 0;
+}
 
 /**
  * Numbers that the words alone do not bind: everything they may have been made of is tried, and weighed by what speaks

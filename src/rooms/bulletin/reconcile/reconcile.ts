@@ -13,10 +13,9 @@ import { findRepeats } from './find-repeats.ts';
 import { findShares } from './find-shares.ts';
 import { findStates } from './find-states.ts';
 import { findSubsets, findSums } from './find-sums.ts';
-import { findWeighed } from './find-weighed.ts';
+import { findWeighed, findWeighedSums } from './find-weighed.ts';
 import type { TableNode } from './grid.ts';
 import { findLists } from './lists.ts';
-import { misprintedSums } from './misprinted-sums.ts';
 import { pairShares, sharesAddUp } from './pair-shares.ts';
 import type { NotChecked, Operand, Report, Statement } from './report.ts';
 import { showMicro } from './rounding.ts';
@@ -68,7 +67,10 @@ function proseConstraints(passage: Passage): Constraint[] {
   ];
   const spoken = new Set<Node>(found.filter(speaksFor).flatMap(constraint => constraint.nodes));
   const explained = new Set(passage.facts.filter(fact => spoken.has(fact)));
-  return [...found, ...findWeighed(passage, explained), ...misprintedSums(passage, bound, explained)];
+  const left = found.filter(
+    constraint => constraint.telling && !constraint.evaluate(printedValue).ok && standingOf(constraint) === 'leave',
+  );
+  return [...found, ...findWeighed(passage, explained), ...findWeighedSums(passage, bound, explained, left)];
 }
 
 /** Whether a constraint accounts for its numbers: it holds and says something, or it will be reported. */

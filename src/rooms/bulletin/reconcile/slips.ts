@@ -106,7 +106,7 @@ export function slipRatio(printed: string, computed: string): number {
   const size = one.length;
   const figures = figuresOf(printed);
   const gap = Math.abs(Number(one) - Number(other));
-  const signs = [FAR];
+  const signs = [0];
   if (one.length === other.length && gap > 0) signs.push((0.2 * figures) / (2 * gap * Math.log(figures)));
   if (isSwap(one, other)) {
     const at = [...one].findIndex((digit, place) => digit !== other[place]);
@@ -122,9 +122,6 @@ export function slipRatio(printed: string, computed: string): number {
 export function figuresOf(printed: string): number {
   return 9 * 10 ** (digitsOf(printed).length - 1);
 }
-
-/** A miss that looks like no slip: somebody took another number. */
-const FAR = 0.05;
 
 /** 1,034 for 134: a digit doubled or slipped in. */
 function isOneMore(long: string, short: string): boolean {

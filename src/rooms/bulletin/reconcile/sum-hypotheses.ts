@@ -1,0 +1,184 @@
+import { type BoundList, sectionOf, sum } from './bind-lists.ts';
+import { type Constraint, plus, sumConstraint } from './constraints.ts';
+import type { Hypothesis } from './evidence.ts';
+import type { Fact, Passage } from './fact.ts';
+import { AND_SO_ON, areOpposites, IN_PART, namesAttribute, namesWholeSet, OTHERS, OVERLAPPING } from './lexicon.ts';
+import { evidenceOf, type PartList, partName } from './lists.ts';
+import { readNumberWords } from './number-words.ts';
+import { alike, pairsOf } from './words.ts';
+
+/** The wholes that a list may be of, each with what its words and its place say for it. */
+export function listHypotheses(passage: Passage, bound: BoundList): Hypothesis[] {
+  const { list, items } = bound;
+  if (items.length < 2 || items.some(item => item.quantity.approximate)) return [];
+  const closed = closedScore(passage, list, items);
+  const heads = headsOf(passage, items);
+  const wholes = heads.filter(head => head.whole !== null || head === bound.head);
+  const evidence = evidenceOf(list, items);
+  return heads.map(head => {
+    const others = wholes.filter(other => other !== head && other.index > head.index).length;
+    const score = closed + headScore(passage, bound, head) - 0.5 * Math.min(4, others);
+    const tooMuch = sum(items) > head.quantity.micro && evidence.exclusive;
+    const tooLittle = sum(items) < head.quantity.micro && evidence.complete;
+    return { constraint: partsOf(head, items, list.numbered), score, mistake: tooMuch ? 2 : tooLittle ? 1 : 0 };
+  });
+}
+
+/** 持证残疾人6,842人，肢体3,518人、视力811人…: a number and all that follow it in its unit, up to where the sentence or its part ends. */
+export function orderHypotheses(passage: Passage, whole: Fact): Hypothesis[] {
+  const following = (passage.byParagraph[whole.paragraph] ?? []).filter(
+    fact =>
+      fact.index > whole.index &&
+      fact.sentence === whole.sentence &&
+      fact.quantity.kind === 'count' &&
+      fact.quantity.unit === whole.quantity.unit &&
+      !fact.isChange &&
+      !fact.earlier &&
+      !fact.demanded &&
+      fact.whole !== 'said' &&
+      !PER_EACH.test(fact.before),
+  );
+  const outside = following.filter(fact => fact.bracket === whole.bracket);
+  const runs = [
+    outside.filter(fact => fact.segment === whole.segment),
+    outside,
+    following.filter(fact => fact.owner === whole.index),
+  ];
+  const [first] = following;
+  if (!first || /^\s*[、和及与]/.test(passage.folded.slice(whole.quantity.end, first.quantity.start))) return [];
+  return runs
+    .filter((items, at) => items.length > 1 && runs.findIndex(other => other.length === items.length) === at)
+    .filter(items => items.every(item => item.quantity.micro < whole.quantity.micro && !item.quantity.approximate))
+    .map(items => {
+      const lead = passage.folded.slice(whole.quantity.end, items[0]?.quantity.start);
+      const list = { items, lead, owner: null, numbered: false, opened: false, goesOn: false };
+      const mixed = new Set(items.map(item => item.act?.manner ?? '')).size > 1 ? 1 : 0;
+      return { constraint: partsOf(whole, items, false), score: closedScore(passage, list, items) - mixed + 0.8 };
+    });
+}
+
+const PER_EACH = /[每各均]/;
+
+function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constraint {
+  const title = `${head.name}${numbered ? '各项' : '分项'}之和`;
+  return sumConstraint({ rule: 'AS-E1', title, certainty: 'weighed' }, head, plus(...items));
+}
+
+/** How much speaks for a list that names every part once. */
+function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): number {
+  const evidence = evidenceOf(list, items);
+  const labels = items.map(item => partName(list, item));
+  const around = passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60);
+  let score = -1;
+  if (isPartial(list, items)) score -= labels.some(label => OTHERS.test(label)) ? 0 : 4;
+  if (OVERLAPPING.test(around)) score -= 4;
+  if (labels.some(label => OTHERS.test(label))) score += 1.5;
+  if (namesWholeSet(labels)) score += 1.5;
+  if (evidence.exclusive) score += 1;
+  else if (evidence.kinds) score += 0.4;
+  if (areOpposites(labels)) score += 1.5;
+  if (/分别|分为|构成|组成|具体|[按从][^,;。]{1,8}[分看]/.test(list.lead)) score += 1;
+  if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
+  if (items.some(item => item.label === '')) score -= 1;
+  return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
+}
+
+/** 等 after the last part leaves the list open; 交通类等有效警情 in it does not. */
+function isPartial(list: PartList, items: readonly Fact[]): boolean {
+  const last = items.at(-1);
+  return IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`) || (list.goesOn && !items.slice(1).some(item => AND_SO_ON.test(item.before))) || /^等/.test(last?.after ?? '');
+}
+
+function headsOf(passage: Passage, items: readonly Fact[]): Fact[] {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return [];
+  const usable = (fact: Fact) =>
+    fact.quantity.kind === 'count' &&
+    fact.quantity.unit === first.quantity.unit &&
+    !fact.isChange &&
+    !fact.demanded &&
+    !fact.earlier &&
+    !fact.quantity.approximate &&
+    !items.includes(fact);
+  const before = passage.facts.slice(0, first.index).filter(usable);
+  const after = passage.facts
+    .slice(last.index + 1, last.index + 4)
+    .filter(fact => usable(fact) && fact.paragraph === last.paragraph && /合计|总计|共|小计/.test(fact.before));
+  return [...before.filter(fact => fact.whole !== null).slice(-6), ...before.filter(fact => fact.whole === null).slice(-4), ...after];
+}
+
+function headScore(passage: Passage, { list, items, head: chosen, sure }: BoundList, head: Fact): number {
+  const [first] = items;
+  if (!first) return -9;
+  let score = 0;
+  if (head.whole === 'said') score += 1;
+  else if (head.whole === 'likely') score += 0.7;
+  if (list.owner === head) score += 2.5;
+  if (head.bracket > 0 && head.bracket !== first.bracket) score -= 1.5;
+  if (head === chosen) score += sure ? 1.2 : 0.4;
+  if (head.sentence === first.sentence) score += head.index === first.index - 1 ? 1.2 : 0.5;
+  else if (head.paragraph !== first.paragraph) score -= sectionOf(head) === sectionOf(first) ? 0.4 : 1;
+  const among = /([\u4e00-\u9fff]{2,10})(?:当)?中[,:]?/.exec(list.lead)?.[1];
+  if (among && among !== '其') score += 2 * alike(among, `${head.before}${head.quantity.unit}${head.after.slice(0, 8)}`);
+  if (/^[^,;。]{0,8}中$/.test(head.after)) score += 1.2;
+  if (head.index > first.index) score += 0.8;
+  const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
+  if (head.subject !== first.subject && head.sentence !== first.sentence) score -= 0.6;
+  if (head.period !== first.period && head.sentence !== first.sentence) score -= 0.6;
+  const largest = items.some(item => item.quantity.micro >= head.quantity.micro);
+  return score + object - (largest ? 2 : 0);
+}
+
+/** 投诉合计, 三项合计, 五类共: a total that says of what, or of how many, it is the sum. */
+export function totalHypotheses(passage: Passage, total: Fact): Hypothesis[] {
+  if (!/合计|总计|共计|共|累计/.test(total.before)) return [];
+  const earlier = (passage.byParagraph[total.paragraph] ?? []).filter(
+    fact =>
+      fact.index < total.index &&
+      fact.index > total.index - 16 &&
+      fact.quantity.kind === 'count' &&
+      fact.quantity.unit === total.quantity.unit &&
+      !fact.isChange &&
+      !fact.earlier &&
+      !fact.demanded &&
+      fact.whole !== 'said',
+  );
+  const found: Hypothesis[] = [];
+  const add = (parts: readonly Fact[], score: number) => {
+    if (parts.length < 2) return;
+    found.push({ constraint: partsOf(total, parts, false), score });
+  };
+  const told = /([两二三四五六七八九十\d]+)(?:项|类|者|家|个|种|名|位|镇|乡|平台|渠道|部分)[^,;。]{0,6}(?:合计|总计|共计|共)/.exec(total.before)?.[1];
+  const size = told === undefined ? null : /^\d+$/.test(told) ? Number(told) : readNumberWords(told.replace('二', '两'));
+  if (size !== null && size > 1 && earlier.length >= size) add(earlier.slice(-size), IN_PART.test(total.before) ? 2 : 3);
+  const own = total.before.replace(/合计|总计|共计|累计|共|[两二三四五六七八九十\d]+(?:项|类|者|家|个|种)|为|的|[,:\s]/g, '');
+  if (own.length >= 2) {
+    const named = earlier.filter(fact => pairsOf(own).some(two => `${fact.before}${fact.after.slice(0, 6)}`.includes(two)));
+    add(named, named.length === earlier.length ? 1.5 : 2.5);
+  }
+  return found;
+}
+
+/** 清理前538个，注销117个，新增14个，清理后435个: what was, less what went, more what came, is what remains. */
+export function flowHypotheses(passage: Passage, remains: Fact): Hypothesis[] {
+  if (!/后|保留|现有|期末|年末|月末|仍有|剩余|结余|实有|目前/.test(remains.before)) return [];
+  const near = (passage.byParagraph[remains.paragraph] ?? []).filter(
+    fact =>
+      fact.index < remains.index &&
+      fact.index >= remains.index - 5 &&
+      fact.quantity.kind === 'count' &&
+      fact.quantity.unit === remains.quantity.unit,
+  );
+  const gone = near.filter(fact => /注销|撤销|关停|关闭|退出|核减|减少|销号|整合|清退|合并/.test(fact.before));
+  const come = near.filter(fact => /新[增设建开]|备案|增加|纳入|补充/.test(fact.before) && !gone.includes(fact));
+  const was = near.filter(fact => !gone.includes(fact) && !come.includes(fact) && /前|原|期初|上期末|上[年月季]末|年初/.test(fact.before));
+  const [start] = was;
+  if (!start || was.length > 1 || gone.length + come.length === 0) return [];
+  const terms = [
+    ...plus(start, ...come),
+    ...gone.map(node => ({ node, sign: -1n as const })),
+  ];
+  const binding = { rule: 'AS-E10' as const, title: remains.name, certainty: 'weighed' as const };
+  return [{ constraint: sumConstraint(binding, remains, terms), score: 3 }];
+}
