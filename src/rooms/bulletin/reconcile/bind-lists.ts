@@ -1,6 +1,7 @@
 import type { Fact, Passage } from './fact.ts';
 import { sectionStart } from './layout.ts';
 import { evidenceOf, type PartList } from './lists.ts';
+import { MICRO } from './quantities.ts';
 import { canBePartOf } from './things.ts';
 import { pairsOf } from './words.ts';
 
@@ -24,14 +25,15 @@ export interface BoundList {
 export function bindLists(passage: Passage, lists: readonly PartList[]): BoundList[] {
   return lists.flatMap(list => {
     const heads = candidateHeads(passage, list);
-    if (detailsBoth(passage, list)) return [];
+    if (detailsBoth(passage, list) || countsItems(list, heads)) return [];
     const whole = matching(heads, list.items);
     if (whole) return [{ list, items: list.items, head: whole, adds: true, sure: true, tail: false }];
     const found = governing(passage, list, heads);
     const { head } = found;
     const chosen = { ...found, sure: found.sure && head !== null && list.items.every(item => canBePartOf(item, head)) };
     return splitList(list, heads, chosen.head).map(items => {
-      const adding = items.length > 1 ? matching(heads, items) : undefined;
+      const before = list.items.filter(item => item.index < (items[0]?.index ?? 0));
+      const adding = items.length > 1 ? matching([...heads, ...before], items) : undefined;
       return { list, items, ...chosen, ...(adding ? { head: adding } : {}), adds: adding !== undefined };
     });
   });
@@ -47,6 +49,15 @@ function detailsBoth(passage: Passage, list: PartList): boolean {
   const previous = owner ? passage.facts[owner.index - 1] : undefined;
   if (!owner || !previous || previous.sentence !== owner.sentence || !sameUnit(previous, owner)) return false;
   return sum(list.items) === previous.quantity.micro + owner.quantity.micro;
+}
+
+/** 涉及12个单位：县政府办（2个）、县发改局（2个）…: the number before tells how many there are in the list. */
+function countsItems(list: PartList, heads: readonly Fact[]): boolean {
+  const counted = BigInt(list.items.length) * MICRO;
+  return heads.some(
+    head =>
+      head.quantity.micro === counted && /单位|部门|[镇乡村局家县区市]|街道|社区/.test(`${head.quantity.unit}${head.after.slice(0, 4)}`),
+  );
 }
 
 /** A head that the parts add up to; one that says it is a whole before one that happens to be equal. */

@@ -77,7 +77,7 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
   });
 }
 
-const DEMAND = /请|确保|务必|须|要求|应|限|要|抓紧|逾期不|报送|上报/;
+const DEMAND = /请|确保|务必|须|要求|应(?![^,;。]{0,8}的)|限|要|抓紧|逾期不|报送|上报/;
 const BYGONE =
   /均已|已(?:全部|完成|整改|报送|办结|反馈)|目前|上次|前期|曾|(?:通知|通报|方案|文件)要求|已于|已在|仍未|未按|未在|尚未|当时|原定|此前|逾期(?!不|未)/;
 
@@ -89,7 +89,7 @@ function checkDeadline(
   calendar: WorkCalendar | undefined,
   result: Result,
 ): void {
-  const words = passage.folded.slice(sentence.start, sentence.end);
+  const words = segmentAround(passage.folded, sentence, printed);
   const after = passage.folded.slice(printed.end, sentence.end);
   const until =
     /^\s?(?:\([^)]{1,6}\)|(?:星期|周).)?\s?(?:\d{1,2}(?::\d{2}|时))?(?:上午|下午|中午|下班)?\s?(?:之前|以前|前|止)/.test(
@@ -181,6 +181,13 @@ function checkDeadline(
       enough ? 'error' : 'hint',
     ),
   );
+}
+
+/** What stands between the semicolons around a date: another part of the sentence may speak of another deadline. */
+function segmentAround(folded: string, sentence: Span, printed: PrintedDate): string {
+  const from = folded.lastIndexOf(';', printed.start);
+  const to = folded.indexOf(';', printed.end);
+  return folded.slice(Math.max(sentence.start, from + 1), to < 0 ? sentence.end : Math.min(sentence.end, to));
 }
 
 /** 截至10月15日 cannot stand in a text of 13 October. */

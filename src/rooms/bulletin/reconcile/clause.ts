@@ -92,3 +92,9 @@ const OPENING =
 export function labelOf(words: string): string {
   return words.replace(OPENING, '').replace(FILLING, '').trim();
 }
+
+/** All of a clause up to a place, numbers in it as well: 四个单位占承办总量的. */
+export function clauseUpTo(folded: string, from: number, to: number): string {
+  const words = folded.slice(from, to);
+  return words.slice(Math.max(...[',', ';', '。', ':'].map(stop => words.lastIndexOf(stop))) + 1);
+}

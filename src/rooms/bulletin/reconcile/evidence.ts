@@ -1,4 +1,5 @@
 import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { MICRO } from './quantities.ts';
 import { showMicro } from './rounding.ts';
 import { figuresOf, slipRatio } from './slips.ts';
 
@@ -34,7 +35,7 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
     const { constraint, score } = hypothesis;
     const { target } = constraint;
     const holds = constraint.evaluate(printedValue).ok;
-    const figures = figuresOf(showMicro(target.quantity.micro, target.quantity));
+    const figures = choices(target);
     const likelihood = holds ? (1 - SLIP) * figures : SLIP * Math.max(hypothesis.mistake ?? 0, likeliestSlip(constraint, settled, score > 1 || target.quantity.kind === 'count'));
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
     total += odds;
@@ -43,6 +44,11 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
   if (!best) return null;
   if (best.holds) return best.hypothesis.score >= MEANT ? best.hypothesis.constraint : null;
   return best.odds / (total - best.odds) >= ASK ? best.hypothesis.constraint : null;
+}
+
+/** Among how many figures the printed one is; every fifth rate is 100 % or so, whatever it is of. */
+function choices({ quantity }: Node): number {
+  return quantity.kind === 'percent' && quantity.micro === 100n * MICRO ? 5 : figuresOf(showMicro(quantity.micro, quantity));
 }
 
 /**
@@ -57,7 +63,7 @@ function likeliestSlip(constraint: Constraint, settled: ReadonlySet<Node>, deep:
   const own = settled.has(target) ? 0 : slipRatio(show(target, target.quantity.micro), outcome.computed);
   if (!deep) return Math.max(FAR, own);
   const suspects = constraint.nodes.filter(node => node !== target && !settled.has(node));
-  const figures = figuresOf(show(target, target.quantity.micro));
+  const figures = choices(target);
   const others = suspects.flatMap(node => {
     const printed = show(node, node.quantity.micro);
     const values = constraint.repairs(node, printedValue);

@@ -75,9 +75,27 @@ function difference(passage: Passage, change: Fact): Constraint[] {
   const was = near.find(other => other.earlier && other.bracket === (owner ? change.bracket : other.bracket));
   if (!was || !is || !same(is, change) || comparedSince(passage, was, change) || !sameTime(change, was)) return [];
   const between = near.filter(other => other !== is && !other.earlier && other.index > Math.min(is.index, was.index));
-  if (between.length > 0) return [];
+  if (between.length > 0 || hasOtherWay(passage, change)) return [];
   const terms = isDown(change) ? minus(was, is) : minus(is, was);
   return [sumConstraint({ rule: 'AS-E9', title: `${is.name}的增减`, certainty: 'firm' }, change, terms)];
+}
+
+/** 新增4件、销号3件: neither alone is the difference. */
+function hasOtherWay(passage: Passage, change: Fact): boolean {
+  const [one, other] = [/新增|增加/, /销号|减少|注销|退出/];
+  const opposite = one.test(change.before) ? other : other.test(change.before) ? one : null;
+  return (
+    opposite !== null &&
+    passage.facts.some(
+      fact =>
+        fact !== change &&
+        fact.sentence === change.sentence &&
+        fact.segment === change.segment &&
+        fact.bracket === change.bracket &&
+        fact.quantity.unit === change.quantity.unit &&
+        opposite.test(fact.before),
+    )
+  );
 }
 
 /** 收入48,210万元、支出43,864万元，当期结余4,346万元. */

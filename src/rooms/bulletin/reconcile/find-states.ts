@@ -25,7 +25,7 @@ export function findStates(passage: Passage, parts: ReadonlySet<Fact>): Constrai
       ...atMost(passage, facts),
       ...onTimeAtMost(current),
       ...carriedOver(facts.filter(fact => !parts.has(fact))),
-    ];
+    ].filter(({ target, nodes }) => nodes.length !== 3 || !isOfTwo(states, target as Fact, nodes.slice(1) as Fact[]));
   });
 }
 
@@ -184,6 +184,19 @@ function equation(
       terms,
     ),
   ];
+}
+
+/** 信箱52件、办结51件，热线487件、办结480件，在办8件: what is open is of both. */
+function isOfTwo(states: readonly Fact[], whole: Fact, [a, b]: readonly Fact[]): boolean {
+  if (!a || !b) return false;
+  const beside = states.filter(fact => fact.sentence === a.sentence && fact.quantity.unit === a.quantity.unit);
+  const alsoDone = beside.filter(
+    fact => fact !== a && fact.act?.action === a.act?.action && fact.act?.manner === a.act?.manner,
+  );
+  const open = b.quantity.micro - (whole.quantity.micro - a.quantity.micro);
+  return beside.some(
+    other => other !== whole && alsoDone.some(done => other.quantity.micro - done.quantity.micro === open && open > 0n),
+  );
 }
 
 /** No more closed than received, unless cases of an earlier time are closed too. */

@@ -58,7 +58,7 @@ export function actionOf(words: string): { action: Action; manner: Manner } | nu
 }
 
 /** 共, 总, 累计 …: the number says itself that it is a whole. */
-export const WHOLE = /共|总|累计|合计|全部|全年|一共/;
+export const WHOLE = /(?<!公)共(?![享青产同建])|总(?!工会|队|站|局|医院)|累计|合计|全部|全年|一共/;
 /** Verbs of taking in, of looking at, of sending out: the number is likely a whole. */
 export const INTAKE =
   /收到|收件|受理|接到|接收|接待|接听|来电|派发|转办|交办|承办|登记|备案|立案|上报|采集|抽查|抽检|抽测|检测|检查|监测|巡查|排查|检测|普查|评估|发现|发布|发放|制发|印发|新收|办理|参评|参与|评价|回访|调查|开设|设立|开通|建成|派遣|话务|在用|现有|运行|建有|征集|收集|梳理|涉及|应/;
@@ -105,7 +105,7 @@ const DIMENSIONS: readonly RegExp[] = [
   /优秀|良好|合格|较差|一等|二等|三等|优良|中等/,
   /男|女/,
   /^\d{1,2}月|[一二三四]季度|[上下]半年/,
-  /满意|一般/,
+  /满意(?![度率])|一般/,
 ];
 const PLACE =
   /(?:镇|乡|街道|街道办|社区|村|局|区|县|市|厅|中心|公司|学校|园区|开发区|集团|部门|州|旗|[\u4e00-\u9fff]{2}(?:办|委|部|院|站|所|队|馆|会|处))$/;
@@ -178,7 +178,7 @@ export function namesWholeSet(labels: readonly string[]): boolean {
 
 /** Words that say that one case may be counted under several heads. */
 export const OVERLAPPING =
-  /交叉|[两多]个(?:及以上|以上)?(?:类别|类型|领域|方面)|之和(?:大于|不等于)|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
+  /交叉|既有[^,;。]{1,8}又有|[两多]个(?:及以上|以上)?(?:类别|类型|领域|方面)|之和(?:大于|不等于)|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [

@@ -1,5 +1,6 @@
 import { sectionOf } from './bind-lists.ts';
 import { minus, plus, printedValue, rangeOfTerms, ratioConstraint, type Terms } from './constraints.ts';
+import { clauseUpTo } from './clause.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { actionOf, IN_PART, turnsToOne } from './lexicon.ts';
@@ -140,9 +141,10 @@ function topsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] {
 
 /** 五类合计占: as many counts together as the words say, the last before the percentage. */
 function rowsOf(passage: Passage, rate: Fact): Side[] {
-  const words = /(?:前|这|上述|以上)?([两二三四五六七八九十\d])(?:名|位|项|类|个|家|者|种|大)/.exec(rate.before)?.[1];
+  const clause = clauseUpTo(passage.folded, rate.sentence.start, rate.quantity.start);
+  const words = /(?:前|这|上述|以上)?([两二三四五六七八九十\d])(?:名|位|项|类|个|家|者|种|大)/.exec(clause)?.[1];
   const told = words === undefined ? null : /\d/.test(words) ? Number(words) : readNumberWords(words.replace('二', '两'));
-  if (told === null && !/合计|总计|累计|共占/.test(rate.before)) return [];
+  if (told === null && !/合计|总计|累计|共占/.test(clause)) return [];
   const counts = (passage.byParagraph[rate.paragraph] ?? []).filter(
     fact => fact.index < rate.index && fact.quantity.kind === 'count' && !fact.isChange && !fact.earlier,
   );
@@ -236,5 +238,6 @@ const LIKE: readonly ReadonlySet<string>[] = [
 function alikeUnits(a: Fact, b: Fact): number | null {
   const [one, other] = [a.quantity.unit, b.quantity.unit];
   if (one === other) return 0.5;
-  return LIKE.some(units => units.has(one) && units.has(other)) ? -1 : null;
+  if (!LIKE.some(units => units.has(one) && units.has(other))) return null;
+  return one === '个' || other === '个' ? -2 : -1;
 }

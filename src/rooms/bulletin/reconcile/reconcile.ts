@@ -3,6 +3,7 @@ import { bindLists } from './bind-lists.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPraise } from './check-praise.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { isExplainedOtherwise } from './defend.ts';
 import { type Diagnosis, diagnose, standingOf } from './diagnose.ts';
 import type { Fact, Passage } from './fact.ts';
 import { readPassage } from './facts.ts';
@@ -110,13 +111,19 @@ function unique(constraints: readonly Constraint[]): Constraint[] {
 }
 
 function statementsOf(passage: Passage, constraints: readonly Constraint[]): Statement[] {
-  const wrong = diagnose(constraints);
+  const wrong = diagnose(constraints.filter(constraint => !isDoubted(passage, constraint)));
   const explained = new Set(wrong.flatMap(diagnosis => diagnosis.broken));
   const right = constraints.filter(constraint => !explained.has(constraint) && constraint.evaluate(printedValue).ok);
   return [
     ...wrong.map(diagnosis => wrongStatement(passage, diagnosis)),
     ...right.map(constraint => rightStatement(passage, constraint)),
   ];
+}
+
+/** What would only be asked, and has another explanation, is not asked. */
+function isDoubted(passage: Passage, constraint: Constraint): boolean {
+  if (constraint.certainty === 'loose' || constraint.evaluate(printedValue).ok) return false;
+  return standingOf(constraint) === 'ask' && isExplainedOtherwise(passage, constraint);
 }
 
 function rightStatement(passage: Passage, constraint: Constraint): Statement {

@@ -1,4 +1,5 @@
 import { type BoundList, sectionOf, sum } from './bind-lists.ts';
+import { clauseUpTo } from './clause.ts';
 import { type Constraint, plus, sumConstraint } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
@@ -144,12 +145,13 @@ export function totalHypotheses(passage: Passage, total: Fact): Hypothesis[] {
       !fact.demanded &&
       fact.whole !== 'said',
   );
+  const clause = clauseUpTo(passage.folded, total.sentence.start, total.quantity.start);
   const found: Hypothesis[] = [];
   const add = (parts: readonly Fact[], score: number) => {
     if (parts.length < 2) return;
     found.push({ constraint: partsOf(total, parts, false), score });
   };
-  const told = /([两二三四五六七八九十\d]+)(?:项|类|者|家|个|种|名|位|镇|乡|平台|渠道|部分)[^,;。]{0,6}(?:合计|总计|共计|共)/.exec(total.before)?.[1];
+  const told = /([两二三四五六七八九十\d]+)(?:项|类|者|家|个|种|名|位|镇|乡|平台|渠道|部分)[^,;。]{0,6}(?:合计|总计|共计|共)/.exec(clause)?.[1];
   const size = told === undefined ? null : /^\d+$/.test(told) ? Number(told) : readNumberWords(told.replace('二', '两'));
   if (size !== null && size > 1 && earlier.length >= size) add(earlier.slice(-size), IN_PART.test(total.before) ? 2 : 3);
   const own = total.before.replace(/合计|总计|共计|累计|共|[两二三四五六七八九十\d]+(?:项|类|者|家|个|种)|为|的|[,:\s]/g, '');
