@@ -1,6 +1,7 @@
 import type { Fact, Passage } from './fact.ts';
 import { sectionStart } from './layout.ts';
 import { evidenceOf, type PartList } from './lists.ts';
+import { beside, factsBefore } from './near.ts';
 import { MICRO } from './quantities.ts';
 import { canBePartOf } from './things.ts';
 import { pairsOf } from './words.ts';
@@ -56,7 +57,8 @@ function countsItems(list: PartList, heads: readonly Fact[]): boolean {
   const counted = BigInt(list.items.length) * MICRO;
   return heads.some(
     head =>
-      head.quantity.micro === counted && /单位|部门|[镇乡村局家县区市]|街道|社区/.test(`${head.quantity.unit}${head.after.slice(0, 4)}`),
+      head.quantity.micro === counted &&
+      /单位|部门|[镇乡村局家县区市]|街道|社区/.test(`${head.quantity.unit}${head.after.slice(0, 4)}`),
   );
 }
 
@@ -81,10 +83,10 @@ function candidateHeads(passage: Passage, list: PartList): Fact[] {
     const { owner } = list;
     return owner.quantity.kind === 'count' && sameUnit(owner, first) ? [owner] : [];
   }
-  const after = passage.facts.find(
+  const after = beside(passage, last).find(
     fact =>
       fact.index > last.index &&
-      (fact.sentence === last.sentence || (fact.paragraph === last.paragraph && /[上以][述上]/.test(fact.before))) &&
+      (fact.sentence === last.sentence || /[上以][述上]/.test(fact.before)) &&
       sameUnit(fact, first) &&
       fact.quantity.kind === 'count' &&
       fact.bracket === first.bracket &&
@@ -100,8 +102,7 @@ export function earlierCounts(passage: Passage, fact: Fact): Fact[] {
   const { scope } = fact.sentence;
   const isSibling = (other: Fact) =>
     scope.level >= 3 && other.sentence.scope !== scope && other.sentence.scope.level === scope.level;
-  return passage.facts
-    .slice(0, fact.index)
+  return factsBefore(passage, fact)
     .filter(
       other =>
         other.quantity.kind === 'count' &&

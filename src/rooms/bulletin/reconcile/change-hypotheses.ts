@@ -1,9 +1,21 @@
-import { minus, plus, printedValue, quotientConstraint, rangeOfTerms, ratioConstraint, sumConstraint, type Terms } from './constraints.ts';
+import {
+  minus,
+  plus,
+  printedValue,
+  quotientConstraint,
+  rangeOfTerms,
+  ratioConstraint,
+  sumConstraint,
+  type Terms,
+} from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN } from './lexicon.ts';
 import { figuresOf } from './slips.ts';
 import { alike } from './words.ts';
+
+/** What speaks so little for itself could only hold by chance. */
+const LEAST = -2.5;
 
 /** 同比 goes with last year, 环比 with the last month or quarter: log odds that two words of time are one. */
 function timeScore(change: Fact, was: Fact): number {
@@ -28,7 +40,9 @@ function near(passage: Passage, change: Fact, kind: Fact['quantity']['kind']): F
       fact.quantity.kind === kind &&
       (!fact.demanded || kind === 'percent') &&
       fact.index >= change.index - 14 &&
-      ((fact.index <= change.index + 2 && fact.sentence === change.sentence) || fact.index < change.index || fact.earlier),
+      ((fact.index <= change.index + 2 && fact.sentence === change.sentence) ||
+        fact.index < change.index ||
+        fact.earlier),
   );
 }
 
@@ -56,17 +70,25 @@ const farness = (a: Fact, b: Fact) => 0.8 * Math.log2(Math.abs(a.index - b.index
 function wasScore(change: Fact, is: Fact, was: Fact): number {
   const named = was.label.length >= 2 ? 2 * alike(was.label.replace(/^.*?[年季月期度末]/, ''), is.label) - 0.6 : 0;
   const isPast = was.earlier || (was.period !== null && was.period !== is.period);
-  return named + (was.owner === change.index ? 1.5 : 0) + (isPast ? 1.4 : -1.6) + timeScore(change, was) - 0.5 * farness(change, was);
+  return (
+    named +
+    (was.owner === change.index ? 1.5 : 0) +
+    (isPast ? 1.4 : -1.6) +
+    timeScore(change, was) -
+    0.5 * farness(change, was)
+  );
 }
 
 /** 同比增长X%, 增长X倍: what is over what was, or the change over what was. */
 export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
   const counts = near(passage, rate, 'count').filter(fact => !fact.quantity.approximate && fact.quantity.micro > 0n);
-  const binding = { rule: 'AS-E4' as const, title: isDown(rate) ? '下降幅度' : '增长幅度', certainty: 'weighed' as const };
+  const binding = {
+    rule: 'AS-E4' as const,
+    title: isDown(rate) ? '下降幅度' : '增长幅度',
+    certainty: 'weighed' as const,
+  };
   const build = (n: Terms, d: Terms) =>
-    rate.quantity.kind === 'percent'
-      ? ratioConstraint(binding, rate, n, d)
-      : quotientConstraint(binding, rate, n, d);
+    rate.quantity.kind === 'percent' ? ratioConstraint(binding, rate, n, d) : quotientConstraint(binding, rate, n, d);
   const row = rowOf(passage, rate);
   const before = counts.filter(fact => !fact.earlier && !fact.isChange && fact.index < row.first.index);
   const nows = row.size > 1 ? before.slice(-row.size).slice(row.at, row.at + 1) : before;
@@ -86,6 +108,7 @@ export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
           return [{ n, d: plus(other), score: score + wasScore(rate, is, other), now: is }];
         }),
     )
+    .filter(({ score }) => score > LEAST)
     .filter(({ n, d }) => rangeOfTerms(n, printedValue).low >= 0n && rangeOfTerms(d, printedValue).low > 0n)
     .map(({ n, d, score, now }) => ({
       constraint: build(n, d),
@@ -98,7 +121,10 @@ export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
 export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis[] {
   const kind = change.quantity.kind === 'points' ? 'percent' : 'count';
   const values = near(passage, change, kind).filter(
-    fact => !fact.isChange && fact.percent !== 'change' && (kind === 'percent' || fact.quantity.unit === change.quantity.unit),
+    fact =>
+      !fact.isChange &&
+      fact.percent !== 'change' &&
+      (kind === 'percent' || fact.quantity.unit === change.quantity.unit),
   );
   const binding = { rule: 'AS-E4' as const, title: `${change.name}`, certainty: 'weighed' as const };
   return values
@@ -113,8 +139,15 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
           const terms = up ? minus(is, was) : minus(was, is);
           const one = alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0;
           const words = own(change);
-          const byName = words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 3 : 0;
-          const score = isScore(change, is) + wasScore(change, is, was) + fromTo(passage, was, is) + one + byName + (below && is.index === was.index - 1 ? 5 : 0);
+          const byName =
+            words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 3 : 0;
+          const score =
+            isScore(change, is) +
+            wasScore(change, is, was) +
+            fromTo(passage, was, is) +
+            one +
+            byName +
+            (below && is.index === was.index - 1 ? 5 : 0);
           return [{ constraint: sumConstraint(binding, change, terms), score }];
         }),
     );

@@ -89,7 +89,11 @@ function againstTitle(passage: Passage, time: TextTime): Statement[] {
           ),
       );
       if (!head || head.kind !== title.period.kind) continue;
-      if (!passage.facts.some(fact => fact.sentence === sentence && fact.quantity.kind === 'count' && !fact.demanded))
+      if (
+        !(passage.byParagraph[at] ?? []).some(
+          fact => fact.sentence === sentence && fact.quantity.kind === 'count' && !fact.demanded,
+        )
+      )
         continue;
       const wrongNumber = head.number !== title.period.number;
       const wrongYear = head.year !== null && title.period.year !== null && head.year !== title.period.year;

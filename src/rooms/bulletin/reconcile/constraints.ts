@@ -86,12 +86,15 @@ export function sumConstraint(binding: Binding, target: Node, terms: Terms): Con
     evaluate(valueAt) {
       const sum = total(valueAt);
       const gap = abs(sum - valueAt(target));
-      const computed = showMicro(sum, target.quantity);
       return {
         ok: gap <= slack,
         verdict: gap > slack ? '算错' : gap === 0n ? '相符' : '舍入差',
-        computed: gap <= slack ? showMicro(valueAt(target), target.quantity) : computed,
-        formula: `${showTerms(terms, valueAt)} = ${computed}`,
+        get computed() {
+          return showMicro(gap <= slack ? valueAt(target) : sum, target.quantity);
+        },
+        get formula() {
+          return `${showTerms(terms, valueAt)} = ${showMicro(sum, target.quantity)}`;
+        },
       };
     },
     repairs(node, valueAt) {
@@ -117,13 +120,17 @@ export function ratioConstraint(binding: Binding, target: Node, n: Terms, d: Ter
     telling: true,
     evaluate(valueAt) {
       const result = check(valueAt);
-      const formula = `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}`;
-      if (!result) return { ok: true, verdict: '分母为零', computed: '—', formula };
+      const quotient = () => `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}`;
+      if (!result) return { ok: true, verdict: '分母为零', computed: '—', formula: quotient() };
       return {
         ok: isRight(result),
         verdict: RATIO_VERDICTS[result.verdict],
-        computed: result.verdict === 'capped' ? target.quantity.printed : result.right,
-        formula: `${formula} = ${result.fine}`,
+        get computed() {
+          return result.verdict === 'capped' ? target.quantity.printed : result.right;
+        },
+        get formula() {
+          return `${quotient()} = ${result.fine}`;
+        },
       };
     },
     repairs(node, valueAt) {
@@ -163,16 +170,20 @@ export function quotientConstraint(binding: Binding, target: Node, n: Terms, d: 
     telling: true,
     evaluate(valueAt) {
       const found = range(valueAt);
-      const formula = `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}${plusOne ? ' − 1' : ''}`;
-      if (!found) return { ok: true, verdict: '分母为零', computed: '—', formula };
+      const quotient = () => `${showSide(n, valueAt)} ÷ ${showSide(d, valueAt)}${plusOne ? ' − 1' : ''}`;
+      if (!found) return { ok: true, verdict: '分母为零', computed: '—', formula: quotient() };
       const step = target.quantity.step === 0n ? MICRO : target.quantity.step;
       const ok = valueAt(target) > found.low - step && valueAt(target) < found.high + step;
-      const computed = showMicro((found.low + found.high) / 2n, target.quantity);
+      const computed = () => showMicro((found.low + found.high) / 2n, target.quantity);
       return {
         ok,
         verdict: ok ? '相符' : '算错',
-        computed: ok ? target.quantity.printed : computed,
-        formula: `${formula} = ${computed}`,
+        get computed() {
+          return ok ? target.quantity.printed : computed();
+        },
+        get formula() {
+          return `${quotient()} = ${computed()}`;
+        },
       };
     },
     repairs: () => [],

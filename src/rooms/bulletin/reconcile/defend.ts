@@ -19,11 +19,14 @@ export function isExplainedOtherwise(passage: Passage, constraint: Constraint): 
     );
   const parts = nodes.filter(node => node !== target) as Fact[];
   const total = parts.reduce((sum, part) => sum + part.quantity.micro, 0n);
-  return parts.length > 1 && (passage.byParagraph[fact.paragraph] ?? []).some(
-    other =>
-      !nodes.includes(other) &&
-      other.quantity.unit === fact.quantity.unit &&
-      other.quantity.micro === total &&
-      other.index < (parts.at(-1)?.index ?? 0),
+  return (
+    parts.length > 1 &&
+    (passage.byParagraph[fact.paragraph] ?? []).some(
+      other =>
+        !nodes.includes(other) &&
+        other.quantity.unit === fact.quantity.unit &&
+        other.quantity.micro === total &&
+        other.index < (parts.at(-1)?.index ?? 0),
+    )
   );
 }

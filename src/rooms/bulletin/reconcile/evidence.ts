@@ -36,7 +36,13 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
     const { target } = constraint;
     const holds = constraint.evaluate(printedValue).ok;
     const figures = choices(target);
-    const likelihood = holds ? (1 - SLIP) * figures : SLIP * Math.max(hypothesis.mistake ?? 0, likeliestSlip(constraint, settled, score > 1 || target.quantity.kind === 'count'));
+    const likelihood = holds
+      ? (1 - SLIP) * figures
+      : SLIP *
+        Math.max(
+          hypothesis.mistake ?? 0,
+          likeliestSlip(constraint, settled, score > 1 || target.quantity.kind === 'count'),
+        );
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
     total += odds;
     if (!best || odds > best.odds) best = { hypothesis, odds, holds };
@@ -48,7 +54,9 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
 
 /** Among how many figures the printed one is; every fifth rate is 100 % or so, whatever it is of. */
 function choices({ quantity }: Node): number {
-  return quantity.kind === 'percent' && quantity.micro === 100n * MICRO ? 5 : figuresOf(showMicro(quantity.micro, quantity));
+  return quantity.kind === 'percent' && quantity.micro === 100n * MICRO
+    ? 5
+    : figuresOf(showMicro(quantity.micro, quantity));
 }
 
 /**

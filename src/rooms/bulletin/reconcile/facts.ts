@@ -208,7 +208,8 @@ function percentRole(before: string, after: string, place: Place): PercentRole {
   if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
   if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
   if (RATE.test(before)) return 'rate';
-  if (CHANGE.test(before.replace(/(?:较|相比|比[上去])[^,;增减升降提偏]*$/, '')) && !REACHED.test(before)) return 'change';
+  if (CHANGE.test(before.replace(/(?:较|相比|比[上去])[^,;增减升降提偏]*$/, '')) && !REACHED.test(before))
+    return 'change';
   if (place.bracket > 0 && place.owner !== null && before.trim() === '' && /^\s*$/.test(after)) return 'share';
   return 'unknown';
 }

@@ -10,6 +10,7 @@ import {
 } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN, EXTREME } from './lexicon.ts';
+import { beside } from './near.ts';
 import { checkRatio, isRight } from './rounding.ts';
 
 /**
@@ -34,14 +35,14 @@ const isDown = (fact: Fact) => CHANGE_DOWN.test(fact.before);
 
 /** Facts of the same sentence before this one, nearest first. */
 function before(passage: Passage, fact: Fact): Fact[] {
-  return passage.facts
+  return beside(passage, fact)
     .filter(other => other.sentence === fact.sentence && other.index < fact.index && !EXTREME.test(other.before))
     .reverse();
 }
 
 /** Counts later in the same sentence: 同比下降12%，去年同期为400件. */
 function following(passage: Passage, fact: Fact): Fact[] {
-  return passage.facts.filter(
+  return beside(passage, fact).filter(
     other =>
       other.sentence === fact.sentence && other.index > fact.index && other.quantity.kind === 'count' && other.earlier,
   );
@@ -86,7 +87,7 @@ function hasOtherWay(passage: Passage, change: Fact): boolean {
   const opposite = one.test(change.before) ? other : other.test(change.before) ? one : null;
   return (
     opposite !== null &&
-    passage.facts.some(
+    beside(passage, change).some(
       fact =>
         fact !== change &&
         fact.sentence === change.sentence &&
@@ -109,7 +110,7 @@ function balance(passage: Passage, rest: Fact): Constraint[] {
 
 /** 新设立2,744户，注销1,032户，净增1,712户. */
 function net(passage: Passage, change: Fact): Constraint[] {
-  const details = passage.facts.filter(other => other.owner === change.index);
+  const details = beside(passage, change).filter(other => other.owner === change.index);
   const near = [...before(passage, change), ...details].filter(other => same(other, change));
   const come = near.find(other => /新[增设注登开]|增加|新建/.test(other.before));
   const gone = near.find(other => /注销|撤销|销户|减少|关停|退出|核减/.test(other.before));

@@ -1,6 +1,7 @@
 import { type Constraint, printedValue, rangeOfTerms, ratioConstraint } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { actionOf, turnsToOne } from './lexicon.ts';
+import { beside } from './near.ts';
 import { isDefined } from './quotient-hypotheses.ts';
 import { farthest, type Reading, readingsOf, rowReadings, rowsBefore, stemOf, widerReadings } from './rate-readings.ts';
 import { checkRatio, isRight } from './rounding.ts';
@@ -119,7 +120,7 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
   const tooMany = rangeOfTerms(nearest.n, printedValue).low > rangeOfTerms(nearest.d, printedValue).high;
   if (tooMany && n.act?.action !== 'completed') return false;
   if (inRow(passage, rate) && !rowReadings(passage, rate).includes(nearest)) return false;
-  const rivals = passage.facts.filter(
+  const rivals = beside(passage, n).filter(
     fact =>
       fact !== n &&
       fact.sentence === n.sentence &&
@@ -128,7 +129,7 @@ function isCertain(passage: Passage, rate: Fact, readings: readonly Reading[]): 
       fact.act?.manner === n.act?.manner,
   );
   if (rivals.length > 0 && n.owner !== rate.index) return false;
-  const twins = passage.facts.filter(
+  const twins = beside(passage, n).filter(
     fact =>
       fact !== n &&
       fact.index < rate.index &&

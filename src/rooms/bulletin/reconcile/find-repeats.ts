@@ -1,6 +1,7 @@
 import { type Constraint, sameConstraint } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { turnsToOne } from './lexicon.ts';
+import { beside } from './near.ts';
 
 /**
  * The same quantity twice in a text (AS-E9): one subject, one measure, one kind of thing, one time, nobody's part. A
@@ -79,7 +80,7 @@ function agreesInWords(passage: Passage, a: Fact, b: Fact): boolean {
 
 /** A rate beside counts of its own is about those. */
 function hasOwnCounts(passage: Passage, rate: Fact): boolean {
-  return passage.facts.some(
+  return beside(passage, rate).some(
     fact =>
       fact.sentence === rate.sentence &&
       fact.segment === rate.segment &&

@@ -2,6 +2,7 @@ import { type BoundList, sectionOf, sum } from './bind-lists.ts';
 import { type Certainty, type Constraint, plus } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
+import { factsAround } from './near.ts';
 import type { SharePair } from './pair-shares.ts';
 import { MICRO } from './quantities.ts';
 import { shareConstraints } from './share-constraints.ts';
@@ -92,7 +93,7 @@ function wholesFor(
   const { part, share } = pair;
   if (pair.whole) return [{ fact: pair.whole, micro: pair.whole.quantity.micro, certainty: 'firm' }];
   const parts = new Set(bound.filter(one => one.head !== null).flatMap(one => one.items));
-  const counts = passage.facts.filter(
+  const counts = factsAround(passage, share).filter(
     fact =>
       fact.quantity.kind === 'count' &&
       fact !== part &&

@@ -1,9 +1,10 @@
-import type { BoundList } from './bind-lists.ts';
 import { averagedOver, averageHypotheses } from './average-hypotheses.ts';
+import type { BoundList } from './bind-lists.ts';
 import { differenceHypotheses, growthHypotheses } from './change-hypotheses.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
 import { type Hypothesis, weigh } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
+import { groupBy } from './lists.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
 import { flowHypotheses, listHypotheses, orderHypotheses, totalHypotheses } from './sum-hypotheses.ts';
 
@@ -29,22 +30,30 @@ export function findWeighedSums(
     { constraint: { ...constraint, certainty: 'weighed' as const }, score: constraint.certainty === 'loose' ? 0 : 1.5 },
   ]);
   const groups: Hypothesis[][] = [...lists, ...totals, ...orders, ...doubts];
+  const misses = groupBy(
+    groups.flat().filter(({ score, constraint }) => score > -1.5 && !constraint.evaluate(printedValue).ok),
+    callFor,
+  );
+  const alsoCalledFor = new Map(misses.map(calls => [callFor(calls[0] as Hypothesis), calls]));
   return groups
-    .map(group => group.map(one => ({ ...one, score: one.score + confirmedBy(one, groups.flat()) })))
+    .map(group =>
+      group.map(one => ({ ...one, score: one.score + confirmedBy(one, alsoCalledFor.get(callFor(one)) ?? []) })),
+    )
     .flatMap(hypotheses => weigh(hypotheses, explained) ?? []);
 }
 
+/** The number that should change, and into what. */
+const callFor = ({ constraint }: Hypothesis) =>
+  `${constraint.target.index}: ${constraint.evaluate(printedValue).computed}`;
+
 /** Two relations that share no other number and call for the same change say far more than one. */
-function confirmedBy({ constraint }: Hypothesis, all: readonly Hypothesis[]): number {
+function confirmedBy({ constraint }: Hypothesis, calls: readonly Hypothesis[]): number {
   const { target, nodes } = constraint;
-  const outcome = constraint.evaluate(printedValue);
-  if (outcome.ok) return 0;
-  const confirmed = all.some(other => {
-    if (other.constraint === constraint || other.constraint.target !== target) return false;
-    if (other.constraint.nodes.some(node => node !== target && nodes.includes(node))) return false;
-    return other.score > -1.5 && other.constraint.evaluate(printedValue).computed === outcome.computed;
-  });
-  return confirmed ? 4 : 0;
+  const confirmed = calls.some(
+    other =>
+      other.constraint !== constraint && !other.constraint.nodes.some(node => node !== target && nodes.includes(node)),
+  );
+  return confirmed && !constraint.evaluate(printedValue).ok ? 4 : 0;
 }
 
 /**

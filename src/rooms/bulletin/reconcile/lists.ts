@@ -123,7 +123,10 @@ function listOf(passage: Passage, items: readonly Fact[], lead: string, opened: 
   const owner = first && first.bracket > 0 && first.owner !== null ? (passage.facts[first.owner] ?? null) : null;
   const between = items.slice(1).some(item => AND_SO_ON.test(item.before));
   const tail = passage.folded.slice(last?.quantity.end ?? 0, (last?.quantity.end ?? 0) + 3);
-  return { items, lead, owner, numbered: false, opened, goesOn: between || /^等/.test(tail) };
+  const more = /^[^。]{0,6}(?:其余|其他|其它|另有)(?![^,;。]{0,8}\d)/.test(
+    passage.folded.slice(last?.quantity.end ?? 0, last?.sentence.end ?? 0),
+  );
+  return { items, lead, owner, numbered: false, opened, goesOn: between || more || /^等/.test(tail) };
 }
 
 /** 1.农村事务…142件… 2.劳资社保…52件…: the first count of each of the items of one numbered row. */
@@ -153,7 +156,7 @@ function numberedLists(passage: Passage): PartList[] {
 /** Short lines one under the other, each with one part: 咨询类：386件 / 投诉类：241件. */
 function lineLists(passage: Passage): PartList[] {
   const firsts = passage.paragraphs.map((paragraph, at) => {
-    const facts = passage.facts.filter(fact => fact.paragraph === at && isCount(fact));
+    const facts = (passage.byParagraph[at] ?? []).filter(isCount);
     const [fact] = facts;
     const isLine = paragraph.end - paragraph.start <= 60 && fact && mayBePart(fact) && fact.sentence.scope.level < 3;
     return isLine && fact.whole === null && facts.length <= 2 ? fact : null;

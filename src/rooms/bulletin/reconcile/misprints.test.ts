@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from './read-source.ts';
 import { reconcile } from './reconcile.ts';
-import { coincidence, isSwap } from './slips.ts';
+import { isSwap, slipRatio } from './slips.ts';
 
 const missesOf = (text: string) =>
   reconcile(readText(text)).statements.flatMap(one =>
@@ -48,12 +48,13 @@ describe('bindings that need more than nearness', () => {
   });
 });
 
-describe('how likely chance looks like a slip', () => {
-  it('falls with the number of digits, and more for a swap than for one digit', () => {
+describe('how much likelier a slip is than chance', () => {
+  it('grows with the number of digits, and more for a swap than for one digit', () => {
     expect(isSwap('3,182', '3,812')).toBe(true);
     expect(isSwap('3,182', '3,813')).toBe(false);
-    expect(coincidence('38.12%', '31.82%')).toBeLessThan(coincidence('38.1%', '31.8%'));
-    expect(coincidence('38.12%', '31.82%')).toBeLessThan(coincidence('38.12%', '38.15%'));
-    expect(coincidence('38.12%', '77.45%')).toBe(1);
+    expect(slipRatio('38.12%', '31.82%')).toBeGreaterThan(slipRatio('38.1%', '31.8%'));
+    expect(slipRatio('38.12%', '31.82%')).toBeGreaterThan(slipRatio('38.12%', '38.52%'));
+    expect(slipRatio('38.12%', '38.13%')).toBeGreaterThan(slipRatio('38.12%', '39.57%'));
+    expect(slipRatio('38.12%', '77.45%')).toBeLessThan(1);
   });
 });

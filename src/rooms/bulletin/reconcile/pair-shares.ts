@@ -1,6 +1,7 @@
 import { labelOf } from './clause.ts';
 import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
+import { beside } from './near.ts';
 import { MICRO } from './quantities.ts';
 
 /** A printed share with the count it belongs to. */
@@ -23,7 +24,7 @@ export function pairShares(passage: Passage): SharePair[] {
   );
   return groupBy(shares, share => `${share.sentence.start}/${share.bracket}`).flatMap(group => {
     const runs = runsOf(group);
-    return runs.flatMap(run => (run.length > 1 ? inOrder(passage, run) : run.flatMap(share => beside(passage, share))));
+    return runs.flatMap(run => (run.length > 1 ? inOrder(passage, run) : run.flatMap(share => nextTo(passage, share))));
   });
 }
 
@@ -41,9 +42,7 @@ function runsOf(shares: readonly Fact[]): Fact[][] {
 function inOrder(passage: Passage, shares: readonly Fact[]): SharePair[] {
   const [first] = shares;
   if (!first) return [];
-  const counts = passage.facts
-    .slice(0, first.index)
-    .filter(fact => fact.quantity.kind === 'count' && fact.paragraph === first.paragraph);
+  const counts = beside(passage, first).filter(fact => fact.index < first.index && fact.quantity.kind === 'count');
   const run = counts.slice(-shares.length);
   const last = run.at(-1);
   if (!last || run.length < shares.length) return [];
@@ -58,7 +57,7 @@ function inOrder(passage: Passage, shares: readonly Fact[]): SharePair[] {
   });
 }
 
-function beside(passage: Passage, share: Fact): SharePair[] {
+function nextTo(passage: Passage, share: Fact): SharePair[] {
   const base = baseOf(share);
   const named = passage.facts[share.index - 1];
   if (share.before.trim() === '的' && named) {

@@ -1,13 +1,14 @@
 import { sectionOf } from './bind-lists.ts';
-import { minus, plus, printedValue, rangeOfTerms, ratioConstraint, type Terms } from './constraints.ts';
 import { clauseUpTo } from './clause.ts';
+import { minus, plus, printedValue, rangeOfTerms, ratioConstraint, type Terms } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
-import { actionOf, IN_PART, turnsToOne } from './lexicon.ts';
+import { actionOf, areOpposites, IN_PART, turnsToOne } from './lexicon.ts';
+import { factsBefore } from './near.ts';
+import { readNumberWords } from './number-words.ts';
 import { MICRO } from './quantities.ts';
 import { checkRatio } from './rounding.ts';
 import { figuresOf } from './slips.ts';
-import { readNumberWords } from './number-words.ts';
 import { alike } from './words.ts';
 
 /** Counts before and after a percentage that it may be made of. */
@@ -21,13 +22,21 @@ interface Side {
   readonly named?: 'well' | 'hardly' | null;
 }
 
+/** What speaks so little for itself is left out: it could only hold by chance. */
+const LEAST = -1.5;
+
 const WHOLE = 100n * MICRO;
 
+/** What is left out of a base is not always printed. */
+const EXCEPTED = /剔除|扣除|去除|不计入/;
+
 /** What is counted, without what was done to it: 新媒体 of 抽查新媒体. */
-const objectOf = (fact: Fact) => fact.label.replace(/[已共均未不]|全部|按[时期]|及时|办[结理]|[答回]复|[抽检]查|发布|受理|收到/g, '');
+const objectOf = (fact: Fact) =>
+  fact.label.replace(/[已共均未不]|全部|按[时期]|及时|办[结理]|[答回]复|[抽检]查|发布|受理|收到/g, '');
 
 /** What a rate or a share may be made of: every part near it over every whole near it. */
 export function quotientHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
+  if (EXCEPTED.test(passage.folded.slice(rate.sentence.start, rate.sentence.end))) return [];
   const near = countsNear(passage, rate);
   const tops = topsOf(passage, rate, near);
   const bottoms = bottomsOf(passage, rate, near);
@@ -46,9 +55,14 @@ export function quotientHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
       const order = d.index < n.index ? 0.6 : -0.4;
       const together = n.sentence === d.sentence ? 0.6 : 0;
       const score = top.score + bottom.score + order + together + units + object;
+      if (score < LEAST) return [];
       const mistake = bottom.named === 'well' ? anotherBase(rate, top, bottom, near) : 0;
       return [
-        { constraint: ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, bottom.terms), score, mistake },
+        {
+          constraint: ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, bottom.terms),
+          score,
+          mistake,
+        },
         ...restOf(rate, top, bottom, score, rule, title),
       ];
     }),
@@ -81,10 +95,20 @@ function restOf(
   const [n] = top.facts;
   const [d] = bottom.facts;
   if (!n || !d || top.facts.length > 1 || rate.percent === 'share') return [];
+  const whole = areOpposites([n.label, d.label]) || areOneState(n, d);
+  if (whole && d.index === n.index + 1) {
+    const both = ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, plus(n, d));
+    return [{ constraint: both, score: score + 1 }];
+  }
   const opposite = NEGATIVE.test(n.before) && !NEGATIVE.test(rate.rateName);
   const terms = minus(d, n);
   const constraint = ratioConstraint({ rule, title, certainty: 'weighed' }, rate, terms, bottom.terms);
   return [{ constraint, score: score + (opposite ? 0.5 : -2.5) }];
+}
+
+/** 办结 and 未办结, 按时 and 逾期: two manners of one doing. */
+function areOneState(a: Fact, b: Fact): boolean {
+  return a.act !== null && a.act.action === b.act?.action && a.act.manner !== b.act.manner && b.act.manner !== 'due';
 }
 
 function countsNear(passage: Passage, rate: Fact): Fact[] {
@@ -101,9 +125,9 @@ function countsNear(passage: Passage, rate: Fact): Fact[] {
       fact.index >= rate.index - REACH.before &&
       (fact.index < rate.index || (fact.sentence === rate.sentence && fact.index <= rate.index + REACH.after)),
   );
-  const earlier = passage.facts
-    .slice(0, rate.index)
-    .filter(fact => fact.paragraph < rate.paragraph && usable(fact) && fact.bracket === 0);
+  const earlier = factsBefore(passage, rate).filter(
+    fact => fact.paragraph < rate.paragraph && usable(fact) && fact.bracket === 0,
+  );
   const wholes = earlier.filter(fact => fact.whole !== null).slice(-8);
   return [...new Set([...wholes, ...earlier.slice(-8), ...inParagraph])];
 }
@@ -143,7 +167,8 @@ function topsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] {
 function rowsOf(passage: Passage, rate: Fact): Side[] {
   const clause = clauseUpTo(passage.folded, rate.sentence.start, rate.quantity.start);
   const words = /(?:前|这|上述|以上)?([两二三四五六七八九十\d])(?:名|位|项|类|个|家|者|种|大)/.exec(clause)?.[1];
-  const told = words === undefined ? null : /\d/.test(words) ? Number(words) : readNumberWords(words.replace('二', '两'));
+  const told =
+    words === undefined ? null : /\d/.test(words) ? Number(words) : readNumberWords(words.replace('二', '两'));
   if (told === null && !/合计|总计|累计|共占/.test(clause)) return [];
   const counts = (passage.byParagraph[rate.paragraph] ?? []).filter(
     fact => fact.index < rate.index && fact.quantity.kind === 'count' && !fact.isChange && !fact.earlier,
@@ -163,7 +188,11 @@ function rowsOf(passage: Passage, rate: Fact): Side[] {
 
 function placeScore(rate: Fact, fact: Fact): number {
   const apart = fact.bracket !== rate.bracket && fact.owner !== rate.index && rate.owner !== fact.index;
-  return nearness(rate, fact) - (apart && (rate.bracket > 0 || fact.bracket > 0) ? 1.5 : 0) - (fact.index > rate.index ? 1 : 0);
+  return (
+    nearness(rate, fact) -
+    (apart && (rate.bracket > 0 || fact.bracket > 0) ? 1.5 : 0) -
+    (fact.index > rate.index ? 1 : 0)
+  );
 }
 
 function nearness(rate: Fact, fact: Fact): number {
@@ -188,6 +217,7 @@ function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] 
           words(fact).includes(modifier),
       );
   const best = Math.max(0, ...named.map(likeness));
+  const region = /全[县市区省镇国]/.exec(rate.rateName)?.[0];
   const undefinedBase = named.length === 0 && isDefined(passage, rate);
   return (named.length > 0 ? named : near).map((fact): Side => {
     let score = 0.5 * placeScore(rate, fact);
@@ -198,6 +228,7 @@ function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] 
     if (sectionOf(fact) !== sectionOf(rate)) score -= 0.8;
     if (base !== null && base.length >= 2) score += 3 * likeness(fact) - (named.length > 0 ? 0 : 1);
     if (undefinedBase) score -= 3;
+    if (region && !passage.folded.slice(fact.sentence.start, fact.quantity.start).includes(region)) score -= 3;
     if (said) score += 3;
     if (fact.owner === rate.index) score += 0.6;
     if (fact.period !== rate.period) score -= 0.5;

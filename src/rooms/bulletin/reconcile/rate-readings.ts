@@ -2,6 +2,7 @@ import { sectionOf } from './bind-lists.ts';
 import { minus, plus, printedValue, rangeOfTerms, type Terms } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { type Action, actionOf, EXTREME } from './lexicon.ts';
+import { beside, factsAround } from './near.ts';
 
 /** One way to read a rate: numerator and denominator, and how far off their facts stand. */
 export interface Reading {
@@ -16,9 +17,8 @@ export function widerReadings(passage: Passage, rate: Fact, readings: readonly R
   const tops = [
     ...new Map(readings.map(reading => [reading.n.map(term => term.node.index).join(), reading.n])).values(),
   ];
-  const counts = passage.facts.filter(
-    fact =>
-      fact.paragraph === rate.paragraph && fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index,
+  const counts = beside(passage, rate).filter(
+    fact => fact.quantity.kind === 'count' && !fact.isChange && fact.index < rate.index,
   );
   const all = together(counts, rate);
   const single = [...tops, ...all].flatMap(n => counts.map(fact => ({ n, d: plus(fact), distance: 2 })));
@@ -71,8 +71,8 @@ export function readingsOf(passage: Passage, rate: Fact, parts: ReadonlySet<Fact
         done.map(fact => plus(fact)),
         ds.filter(d => !done.some(fact => d[0]?.node === fact)),
       );
-      const carried = passage.facts.find(
-        fact => /结转|遗留|旧存|期初/.test(fact.before) && fact.paragraph === rate.paragraph && fact.index < rate.index,
+      const carried = beside(passage, rate).find(
+        fact => /结转|遗留|旧存|期初/.test(fact.before) && fact.index < rate.index,
       );
       if (!carried) pair(minusEach([...due, ...wholes], not), ds);
       else
@@ -129,7 +129,7 @@ export function rowReadings(passage: Passage, rate: Fact): Reading[] {
 /** Numbers that 、 or 和 joins, as rows. */
 export function rowsBefore(passage: Passage, paragraph: number): Fact[][] {
   const rows: Fact[][] = [];
-  for (const fact of passage.facts.filter(one => one.paragraph === paragraph)) {
+  for (const fact of passage.byParagraph[paragraph] ?? []) {
     const last = rows.at(-1)?.at(-1);
     if (last && fact.joined && last.index === fact.index - 1 && last.quantity.kind === fact.quantity.kind)
       rows.at(-1)?.push(fact);
@@ -167,7 +167,7 @@ function stemReadings(rate: Fact, near: readonly Fact[]): Reading[] {
 /** Counts that the rate may be made of, nearest first: same bracket and sentence, then the paragraph, then the section. */
 function nearFacts(passage: Passage, rate: Fact): Fact[] {
   const section = sectionOf(rate);
-  return passage.facts
+  return factsAround(passage, rate)
     .filter(
       fact =>
         fact.quantity.kind === 'count' &&

@@ -1,4 +1,4 @@
-import { formatPercentage, percentage } from '../../../kernel/ratio.ts';
+import { formatPercentage } from '../../../kernel/ratio.ts';
 import { MICRO, type Quantity } from './quantities.ts';
 
 /** How a printed percentage relates to the exact quotient. */
@@ -30,23 +30,34 @@ export function checkRatio(printedMicro: bigint, decimals: number, n: Range, d: 
   const printed = (printedMicro * scale) / MICRO;
   const exact = n.low === n.high && d.low === d.high;
   const rounded = halfUp(middle(n), middle(d), scale);
-  const shown = show(rounded, decimals);
-  const fine = show(halfUp(middle(n), middle(d), 10_000n), 4);
-  if (!exact) {
-    const low = halfUp(n.low, d.high, scale);
-    const high = halfUp(n.high, d.low, scale);
-    return { verdict: printed >= low && printed <= high ? 'exact' : 'wrong', right: shown, fine };
-  }
-  const capped = cappedAt(n.low, d.low, decimals);
-  if (printed === rounded)
-    return { verdict: capped !== null && n.low < d.low && rounded > 0n ? 'whole' : 'exact', right: shown, fine };
-  if (capped !== null && printed === capped) return { verdict: 'capped', right: shown, fine };
-  const cut = (n.low * 100n * scale) / d.low;
+  const capped = exact ? cappedAt(n.low, d.low, rounded, scale) : null;
   return {
-    verdict: printed === cut ? 'truncated' : 'wrong',
-    right: capped === null ? shown : show(capped, decimals),
-    fine,
+    verdict: exact ? verdictOf(printed, rounded, capped, n.low, d.low, scale) : withinRange(printed, n, d, scale),
+    get right() {
+      return show(capped ?? rounded, decimals);
+    },
+    get fine() {
+      return show(halfUp(middle(n), middle(d), 10_000n), 4);
+    },
   };
+}
+
+function verdictOf(
+  printed: bigint,
+  rounded: bigint,
+  capped: bigint | null,
+  n: bigint,
+  d: bigint,
+  scale: bigint,
+): RoundingVerdict {
+  if (printed === rounded) return capped !== null && n < d && rounded > 0n ? 'whole' : 'exact';
+  if (capped !== null && printed === capped) return 'capped';
+  return printed === (n * 100n * scale) / d ? 'truncated' : 'wrong';
+}
+
+function withinRange(printed: bigint, n: Range, d: Range, scale: bigint): RoundingVerdict {
+  const isWithin = printed >= halfUp(n.low, d.high, scale) && printed <= halfUp(n.high, d.low, scale);
+  return isWithin ? 'exact' : 'wrong';
 }
 
 /** 100 % of a part that is not all (`whole`) is as wrong as a miscalculation (G-05). */
@@ -55,10 +66,10 @@ export function isRight({ verdict }: RatioCheck): boolean {
 }
 
 /** The value that G-05 shows instead of 100 % of a part or 0 % of something; null where no cap applies. */
-function cappedAt(n: bigint, d: bigint, decimals: number): bigint | null {
+function cappedAt(n: bigint, d: bigint, rounded: bigint, scale: bigint): bigint | null {
   if (n % MICRO !== 0n || d % MICRO !== 0n) return null;
-  const value = percentage(Number(n / MICRO), Number(d / MICRO), decimals);
-  return value?.capped ? value.scaled : null;
+  if (n < d && rounded >= 100n * scale) return 100n * scale - 1n;
+  return n > 0n && rounded === 0n ? 1n : null;
 }
 
 function halfUp(n: bigint, d: bigint, scale: bigint): bigint {

@@ -71,7 +71,7 @@ function acceptedAs(base: Constraint, method: string): Constraint {
     evaluate(valueAt) {
       const outcome = base.evaluate(valueAt);
       if (outcome.ok || valueAt(base.target) !== base.target.quantity.micro) return outcome;
-      return { ...outcome, ok: true, verdict: method, computed: base.target.quantity.printed };
+      return { ok: true, verdict: method, computed: base.target.quantity.printed, formula: outcome.formula };
     },
   };
 }

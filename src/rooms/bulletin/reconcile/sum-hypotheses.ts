@@ -5,6 +5,7 @@ import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { AND_SO_ON, areOpposites, IN_PART, namesAttribute, namesWholeSet, OTHERS, OVERLAPPING } from './lexicon.ts';
 import { evidenceOf, type PartList, partName } from './lists.ts';
+import { factsBefore } from './near.ts';
 import { readNumberWords } from './number-words.ts';
 import { alike, pairsOf } from './words.ts';
 
@@ -18,7 +19,7 @@ export function listHypotheses(passage: Passage, bound: BoundList): Hypothesis[]
   const evidence = evidenceOf(list, items);
   return heads.map(head => {
     const others = wholes.filter(other => other !== head && other.index > head.index).length;
-    const score = closed + headScore(passage, bound, head) - 0.5 * Math.min(4, others);
+    const score = closed + headScore(bound, head) - 0.5 * Math.min(4, others);
     const tooMuch = sum(items) > head.quantity.micro && evidence.exclusive;
     const tooLittle = sum(items) < head.quantity.micro && evidence.complete;
     return { constraint: partsOf(head, items, list.numbered), score, mistake: tooMuch ? 2 : tooLittle ? 1 : 0 };
@@ -87,7 +88,11 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
 /** 等 after the last part leaves the list open; 交通类等有效警情 in it does not. */
 function isPartial(list: PartList, items: readonly Fact[]): boolean {
   const last = items.at(-1);
-  return IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`) || (list.goesOn && !items.slice(1).some(item => AND_SO_ON.test(item.before))) || /^等/.test(last?.after ?? '');
+  return (
+    IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`) ||
+    (list.goesOn && !items.slice(1).some(item => AND_SO_ON.test(item.before))) ||
+    /^等/.test(last?.after ?? '')
+  );
 }
 
 function headsOf(passage: Passage, items: readonly Fact[]): Fact[] {
@@ -102,14 +107,18 @@ function headsOf(passage: Passage, items: readonly Fact[]): Fact[] {
     !fact.earlier &&
     !fact.quantity.approximate &&
     !items.includes(fact);
-  const before = passage.facts.slice(0, first.index).filter(usable);
+  const before = factsBefore(passage, first).filter(usable);
   const after = passage.facts
     .slice(last.index + 1, last.index + 4)
     .filter(fact => usable(fact) && fact.paragraph === last.paragraph && /合计|总计|共|小计/.test(fact.before));
-  return [...before.filter(fact => fact.whole !== null).slice(-6), ...before.filter(fact => fact.whole === null).slice(-4), ...after];
+  return [
+    ...before.filter(fact => fact.whole !== null).slice(-6),
+    ...before.filter(fact => fact.whole === null).slice(-4),
+    ...after,
+  ];
 }
 
-function headScore(passage: Passage, { list, items, head: chosen, sure }: BoundList, head: Fact): number {
+function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): number {
   const [first] = items;
   if (!first) return -9;
   let score = 0;
@@ -121,7 +130,8 @@ function headScore(passage: Passage, { list, items, head: chosen, sure }: BoundL
   if (head.sentence === first.sentence) score += head.index === first.index - 1 ? 1.2 : 0.5;
   else if (head.paragraph !== first.paragraph) score -= sectionOf(head) === sectionOf(first) ? 0.4 : 1;
   const among = /([\u4e00-\u9fff]{2,10})(?:当)?中[,:]?/.exec(list.lead)?.[1];
-  if (among && among !== '其') score += 2 * alike(among, `${head.before}${head.quantity.unit}${head.after.slice(0, 8)}`);
+  if (among && among !== '其')
+    score += 2 * alike(among, `${head.before}${head.quantity.unit}${head.after.slice(0, 8)}`);
   if (/^[^,;。]{0,8}中$/.test(head.after)) score += 1.2;
   if (head.index > first.index) score += 0.8;
   const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
@@ -151,12 +161,22 @@ export function totalHypotheses(passage: Passage, total: Fact): Hypothesis[] {
     if (parts.length < 2) return;
     found.push({ constraint: partsOf(total, parts, false), score });
   };
-  const told = /([两二三四五六七八九十\d]+)(?:项|类|者|家|个|种|名|位|镇|乡|平台|渠道|部分)[^,;。]{0,6}(?:合计|总计|共计|共)/.exec(clause)?.[1];
-  const size = told === undefined ? null : /^\d+$/.test(told) ? Number(told) : readNumberWords(told.replace('二', '两'));
-  if (size !== null && size > 1 && earlier.length >= size) add(earlier.slice(-size), IN_PART.test(total.before) ? 2 : 3);
-  const own = total.before.replace(/合计|总计|共计|累计|共|[两二三四五六七八九十\d]+(?:项|类|者|家|个|种)|为|的|[,:\s]/g, '');
+  const told =
+    /([两二三四五六七八九十\d]+)(?:项|类|者|家|个|种|名|位|镇|乡|平台|渠道|部分)[^,;。]{0,6}(?:合计|总计|共计|共)/.exec(
+      clause,
+    )?.[1];
+  const size =
+    told === undefined ? null : /^\d+$/.test(told) ? Number(told) : readNumberWords(told.replace('二', '两'));
+  if (size !== null && size > 1 && earlier.length >= size)
+    add(earlier.slice(-size), IN_PART.test(total.before) ? 2 : 3);
+  const own = total.before.replace(
+    /合计|总计|共计|累计|共|[两二三四五六七八九十\d]+(?:项|类|者|家|个|种)|为|的|[,:\s]/g,
+    '',
+  );
   if (own.length >= 2) {
-    const named = earlier.filter(fact => pairsOf(own).some(two => `${fact.before}${fact.after.slice(0, 6)}`.includes(two)));
+    const named = earlier.filter(fact =>
+      pairsOf(own).some(two => `${fact.before}${fact.after.slice(0, 6)}`.includes(two)),
+    );
     add(named, named.length === earlier.length ? 1.5 : 2.5);
   }
   return found;
@@ -174,13 +194,12 @@ export function flowHypotheses(passage: Passage, remains: Fact): Hypothesis[] {
   );
   const gone = near.filter(fact => /注销|撤销|关停|关闭|退出|核减|减少|销号|整合|清退|合并/.test(fact.before));
   const come = near.filter(fact => /新[增设建开]|备案|增加|纳入|补充/.test(fact.before) && !gone.includes(fact));
-  const was = near.filter(fact => !gone.includes(fact) && !come.includes(fact) && /前|原|期初|上期末|上[年月季]末|年初/.test(fact.before));
+  const was = near.filter(
+    fact => !gone.includes(fact) && !come.includes(fact) && /前|原|期初|上期末|上[年月季]末|年初/.test(fact.before),
+  );
   const [start] = was;
   if (!start || was.length > 1 || gone.length + come.length === 0) return [];
-  const terms = [
-    ...plus(start, ...come),
-    ...gone.map(node => ({ node, sign: -1n as const })),
-  ];
+  const terms = [...plus(start, ...come), ...gone.map(node => ({ node, sign: -1n as const }))];
   const binding = { rule: 'AS-E10' as const, title: remains.name, certainty: 'weighed' as const };
   return [{ constraint: sumConstraint(binding, remains, terms), score: 3 }];
 }
