@@ -7,6 +7,7 @@ import { addHours, fixedClock, type Instant, instant } from '../../src/kernel/ti
 import { readEvents } from '../../src/platform/records/index.ts';
 import { all, one, type Tx, ts } from '../../src/platform/sql.ts';
 import { correctCase } from '../../src/rooms/casework/commands/correct-case.ts';
+import { markOverdue } from '../../src/rooms/casework/commands/mark-overdue.ts';
 import { foldCase } from '../../src/rooms/casework/fold.ts';
 import { CASE, orderRedo } from '../../src/rooms/casework/index.ts';
 import { leaveNothing, takeBack } from '../../src/rooms/importing/index.ts';
@@ -275,6 +276,35 @@ describe('an import', () => {
         expect(await undo(index, 6 - index)).toEqual({ undone: 1 });
         expect(await stood()).toEqual(states[index]);
       }
+    });
+  });
+
+  it('that began before a person’s correction and comes to the case after it is known after it', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      const [record] = await all(tx, sql<{ id: string }>`select id from case_record`);
+      const correction = { caseId: record!.id, type: 'help', reason: '实为求助' } as const;
+      await correctCase(tx, OPERATOR, correction, fixedClock(addHours(LATER, 1)));
+      // Its clock was read an hour before the correction.
+      const { batchId } = await hotline(tx, [line('A1', { 满意度: '不满意' })], LATER);
+      for (const hours of [0, 0.5, 1, 1.5, 2]) {
+        const known = await facts(tx, addHours(LATER, hours));
+        expect(known.map(fact => fact.type)).toEqual([hours < 1 ? 'complaint' : 'help']);
+      }
+      await takeBack(tx, placeAt(LATER), batchId);
+      expect(await facts(tx)).toMatchObject([{ type: 'help', rating: null }]);
+    });
+  });
+
+  it('that is taken back while the clock finds its case overdue leaves no line behind', async () => {
+    await inCounty(async tx => {
+      const { batchId } = await hotline(tx, [line('A1', { 办结时间: '' })], instant('2023-07-05T09:00+08:00'));
+      const [record] = await all(tx, sql<{ id: string; due: Instant }>`select id, due_at as due from case_record`);
+      await markOverdue(tx, record!.id, fixedClock(record!.due));
+      await takeBack(tx, placeAt(addHours(record!.due, -1)), batchId);
+      expect(await facts(tx)).toEqual([]);
+      expect(await overdue(tx, addHours(record!.due, 1))).toEqual([]);
+      expect(await overdue(tx, addHours(record!.due, -2))).toEqual([false]);
     });
   });
 

@@ -79,9 +79,10 @@ export async function appendEvents<
   id: string,
   earlier: readonly Event[],
   added: readonly NewOf<Event>[],
-  by: Appending,
+  { actorId, batchId = null, ...by }: Appending,
 ): Promise<State | null> {
-  const events = [...earlier, ...numbered<Event>(added, earlier.at(-1)?.seq ?? 0, by)];
+  const recordedAt = notBefore(by.recordedAt, earlier);
+  const events = [...earlier, ...numbered<Event>(added, earlier.at(-1)?.seq ?? 0, { actorId, batchId, recordedAt })];
   const state = kind.fold(events);
   // Nothing has happened: a row that is written all the same would only be locked and grow.
   if (added.length === 0) return state;
@@ -92,15 +93,23 @@ export async function appendEvents<
   );
   const stored = await readLines<Line>(tx, kind, id);
   const { supersede, add } = diffLines(stored, state?.lines ?? [], sameLine<Line>(kind));
-  await supersedeLines(tx, kind, id, supersede, by.recordedAt);
+  await supersedeLines(tx, kind, id, supersede, recordedAt);
   await copyLines(
     tx,
     kind,
     add.map(line => [id, line] as const),
-    by.recordedAt,
+    recordedAt,
   );
-  await updateRow(tx, kind, id, state, events.at(-1)?.seq ?? 0, by.recordedAt);
+  await updateRow(tx, kind, id, state, events.at(-1)?.seq ?? 0, recordedAt);
   return state;
+}
+
+/**
+ * When something is recorded of a record: an import reads the clock once, at its begin, and may come to a record that a
+ * command has changed since. Were it recorded before that change, lines of both would hold for what was known between.
+ */
+function notBefore(at: Instant, earlier: readonly StoredEvent[]): Instant {
+  return earlier.reduce((latest, { recordedAt }) => Math.max(latest, recordedAt) as Instant, at);
 }
 
 /** New events with their sequence numbers and where they come from. */

@@ -124,13 +124,15 @@ async function retractNew(tx: Tx, t: Tables, ids: readonly string[], by: Omit<Ap
     sql`insert into ${t.event} (${t.id}, seq, kind, data, actor_id, occurred_at, recorded_at)
         select ${t.id}, max(seq) + 1, 'retracted',
                jsonb_build_object('retracts', jsonb_agg(seq order by seq), 'reason', ${REASON}::text),
-               ${by.actorId}::uuid, ${ts(by.recordedAt)}, ${ts(by.recordedAt)}
+               ${by.actorId}::uuid, ${ts(by.recordedAt)}, greatest(${ts(by.recordedAt)}, max(recorded_at))
         from ${t.event} where ${t.id} = any(${ids}::uuid[]) group by ${t.id}`,
   );
   await run(
     tx,
-    sql`update ${t.fact} set superseded_at = ${ts(by.recordedAt)}
-        where ${t.id} = any(${ids}::uuid[]) and superseded_at = 'infinity'`,
+    sql`update ${t.fact} f set superseded_at = last.recorded_at
+        from (select ${t.id}, max(recorded_at) as recorded_at from ${t.event} where ${t.id} = any(${ids}::uuid[])
+              group by ${t.id}) last
+        where f.${t.id} = last.${t.id} and f.superseded_at = 'infinity'`,
   );
   await run(
     tx,
