@@ -7,7 +7,7 @@ import { countiesByHost, createServer, type RunningServer, startServer, sweepUpl
 import { type JobRunner, startJobs } from './platform/jobs.ts';
 import { loadCaller } from './rooms/org/index.ts';
 import type { Runtime } from './runtime.ts';
-import { portalPages } from './surfaces/portal/pages.ts';
+import { portal } from './surfaces/portal/pages.ts';
 
 /** The faces of the application: one process may show all of them, or each runs on a machine of its own. */
 const SERVICES = ['console', 'portal', 'worker'] as const;
@@ -75,7 +75,7 @@ async function serveConsole(runtime: Runtime, at: ServeAt): Promise<RunningServe
 }
 
 async function servePortal(runtime: Runtime, at: ServeAt): Promise<RunningServer> {
-  const app = await createServer({ ...host(runtime), routes: [], pages: app => portalPages(app, runtime) });
+  const app = await createServer({ ...host(runtime), routes: [], ...portal(runtime) });
   return startServer(app, { host: at.host, port: at.port === 0 ? 0 : at.port + 1 });
 }
 

@@ -3,11 +3,13 @@ import { countyDate, type Instant, instant } from '../../src/kernel/time.ts';
 import type { Database } from '../../src/platform/database.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import {
+  confirmTexts,
   decideMention,
   draftBulletin,
   editBulletin,
   findBulletinOf,
   issueBulletin,
+  isUnconfirmed,
   listMentions,
   signStep,
 } from '../../src/rooms/bulletin/index.ts';
@@ -31,6 +33,7 @@ interface StoryClock {
 const DRAFTED_AT = instant('2023-10-12T09:10+08:00');
 const NAMED_AT = instant('2023-10-12T09:40+08:00');
 const HEARD_AT = instant('2023-10-12T15:30+08:00');
+const READ_AT = instant('2023-10-12T16:00+08:00');
 const SUBMITTED_AT = instant(BULLETIN_2023Q3.draftedAt);
 const CHECKED_AT = instant('2023-10-13T11:30+08:00');
 const ISSUED_AT = instant(BULLETIN_2023Q3.issuedAt);
@@ -51,6 +54,7 @@ export async function issueThirdQuarter(db: Database, organisation: Organisation
   );
   await as(drafter, NAMED_AT, (tx, actor) => decideOnMentions(tx, actor, bulletinId, clock));
   await as(drafter, HEARD_AT, (tx, actor) => recordHearings(tx, actor, bulletinId, clock));
+  await as(drafter, READ_AT, (tx, actor) => confirmWording(tx, actor, clock));
   await as(drafter, SUBMITTED_AT, async (tx, actor) => {
     const version = (await findBulletinOf(tx, '2023Q3'))?.version ?? 0;
     const edit = { number: NUMBER, rectifyBy: countyDate(BULLETIN_2023Q3.rectificationDueOn) };
@@ -64,15 +68,19 @@ export async function issueThirdQuarter(db: Database, organisation: Organisation
   await issueBulletin(db, COUNTY.code, signing, office, { bulletinId, opinion: '同意印发。' }, clock);
 }
 
-/** Praise and reminders are accepted; who is late is in the text with its number and is not named a second time. */
+/** All proposals are accepted; only then does the text name who was late, with the number. */
 async function decideOnMentions(tx: Tx, actor: Actor, bulletinId: string, clock: StoryClock): Promise<void> {
-  for (const mention of await listMentions(tx, bulletinId)) {
-    const decision =
-      mention.section === 'interaction'
-        ? { act: 'strike' as const, reason: '正文已列明超期单位和件数，不另点名。' }
-        : { act: 'accept' as const };
-    await decideMention(tx, actor, { bulletinId, mentionId: mention.id, ...decision }, clock);
+  for (const { id: mentionId } of await listMentions(tx, bulletinId)) {
+    await decideMention(tx, actor, { bulletinId, mentionId, act: 'accept' }, clock);
   }
+}
+
+/** Wording with numbers in it is read before it goes out again. */
+async function confirmWording(tx: Tx, actor: Actor, clock: StoryClock): Promise<void> {
+  const draft = await findBulletinOf(tx, '2023Q3');
+  if (draft === null) throw new Error('the example has no draft');
+  const keys = Object.keys(draft.texts).filter(key => isUnconfirmed(draft, key));
+  await confirmTexts(tx, actor, { bulletinId: draft.id, version: draft.version, keys }, clock);
 }
 
 async function recordHearings(tx: Tx, actor: Actor, bulletinId: string, clock: StoryClock): Promise<void> {

@@ -140,6 +140,11 @@ async function once<T>(
   }
 }
 
+/** Whether PostgreSQL gave a transaction up in favour of another one that changed the same rows. */
+export function wasGivenUp(error: unknown): boolean {
+  return hasCode(error, GIVEN_UP);
+}
+
 /** Whether PostgreSQL, or the way to it, failed with one of these codes. */
 export function hasCode(error: unknown, codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));

@@ -1287,6 +1287,28 @@ export interface paths {
       };
     };
   };
+  '/api/bulletins/{bulletinId}/confirmations': {
+    /** 上期沿用的文字核对过，照样用 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 版本 */
+          readonly version: number;
+          /** 核对过、照样沿用的文字块 */
+          readonly keys: (string)[];
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['EditedBulletin'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/bulletins/{bulletinId}/preview': {
     /** 没保存的文字印出来的样子，或错在哪里 */
     post: {
@@ -1382,6 +1404,26 @@ export interface paths {
       };
     };
   };
+  '/api/bulletins/{bulletinId}/mentions': {
+    /** 采纳名单里全部待定的提议，批评的仍须申辩 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 理由 */
+          readonly reason: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['AcceptedAll'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/bulletins/{bulletinId}/steps': {
     /** 送核、核对无误、退回修改 */
     post: {
@@ -1437,6 +1479,8 @@ export interface paths {
       requestBody: { content: { 'application/json': {
           /** 更正原因 */
           readonly reason: string;
+          /** 发布的人看到的：哪个指标现在是多少。与发布时不同则不发布 */
+          readonly seen?: Readonly<Record<string, string>>;
         } } };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['IssuedCorrection'] } };
@@ -1518,7 +1562,7 @@ export interface paths {
       requestBody: { content: { 'application/json': {
           /** 模板 */
           readonly source: string;
-          /** 版本 */
+          /** 版本，自带的模板为 0 */
           readonly version: number;
         } } };
       responses: {
@@ -1542,6 +1586,103 @@ export interface paths {
         } } };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['TemplatePreview'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-settings': {
+    /** 文头和沿用的文字 */
+    get: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinSettings'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-settings/letterhead': {
+    /** 保存文头，下一份拟稿起用 */
+    put: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 版本 */
+          readonly version: number;
+          readonly letterhead: {
+            /** 县名 */
+            readonly countyName: string;
+            /** 发文机关 */
+            readonly issuer: string;
+            /** 发文机关标志 */
+            readonly redHead: string;
+            /** 机关代字 */
+            readonly documentCode: string;
+            /** 主送机关 */
+            readonly recipients: string;
+            /** 抄送机关 */
+            readonly copiesTo: string;
+            /** 复查单位 */
+            readonly centre: string;
+            /** 12345 派发单位 */
+            readonly hotlineCentre: string;
+            /** 智慧管理平台名称 */
+            readonly smartCityName: string;
+            /** 印发机关 */
+            readonly printedBy?: string;
+          };
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-settings/texts': {
+    /** 增加一块沿用的文字，印在工作要求之后 */
+    post: {
+      parameters: {
+        query?: never;
+        path?: never;
+      };
+      requestBody: { content: { 'application/json': {
+          /** 名称 */
+          readonly title: string;
+          /** 文字 */
+          readonly body: string;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['AddedBulletinText'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/api/bulletin-settings/texts/{key}': {
+    /** 修改、停用、恢复一块沿用的文字，下一份拟稿起用 */
+    put: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 文字块 */
+          readonly key: string;
+        };
+      };
+      requestBody: { content: { 'application/json': {
+          /** 版本 */
+          readonly version: number;
+          /** 名称 */
+          readonly title: string;
+          /** 文字 */
+          readonly body: string;
+          /** 停用 */
+          readonly isArchived: boolean;
+        } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
         default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -1600,9 +1741,17 @@ export interface paths {
 
 export interface components {
   schemas: {
+    AcceptedAll: {
+      /** 采纳了几项 */
+      readonly accepted: number;
+    };
     AddedAlias: {
       /** 原来没有登记过 */
       readonly isNew: boolean;
+    };
+    AddedBulletinText: {
+      /** 文字块 */
+      readonly key: string;
     };
     AddedPerson: {
       /** 人员 */
@@ -1640,8 +1789,22 @@ export interface components {
       readonly ok: boolean;
       /** 轻重：不得签发、提醒、提示 */
       readonly severity: 'error' | 'warn' | 'hint';
-      /** 核对了什么 */
+      /** 核对了什么，不成立时怎么办 */
       readonly message: string;
+      /** 在正文哪一段 */
+      readonly path?: string;
+      /** 在哪个文字块里改 */
+      readonly text?: string;
+      readonly fix?: {
+        /** 现在的字 */
+        readonly from: string;
+        /** 改成 */
+        readonly to: string;
+      };
+      /** 如缺记录，导入哪一类 */
+      readonly importKind?: string;
+      /** 在等别人了结，先送核不妨 */
+      readonly isAwaited?: boolean;
     };
     BulletinDetail: {
       /** 通报 */
@@ -1680,6 +1843,8 @@ export interface components {
         readonly section: 'head' | 'daily' | 'disclosure' | 'topics' | 'interaction' | 'media' | 'requirements' | 'tail';
         /** 文字 */
         readonly body: string;
+        /** 上期沿用的文字里还没有人核对过的统计期和数字 */
+        readonly dated: (string)[];
       })[];
       /** 各部分和它的核对 */
       readonly sections: ({
@@ -1758,6 +1923,15 @@ export interface components {
       readonly bulletins: (components['schemas']['BulletinSummary'])[];
       /** 为什么不能拟稿，能拟则为空 */
       readonly whyNotDraft: string | null;
+      /** 还没有通报的季度，该拟的在前 */
+      readonly draftable: ({
+        /** 统计期代码 */
+        readonly period: string;
+        /** 统计期 */
+        readonly label: string;
+        /** 为什么现在不能拟，能拟则为空 */
+        readonly whyNot: string | null;
+      })[];
     };
     BulletinMention: {
       /** 名单里的一项 */
@@ -1808,6 +1982,54 @@ export interface components {
       readonly paperHtml: string | null;
       /** 错处 */
       readonly problems: (components['schemas']['TemplateProblem'])[];
+      /** 这样写了以后不成立的核对 */
+      readonly checks: (components['schemas']['BulletinCheck'])[];
+    };
+    BulletinSettings: {
+      /** 文头，没有登记则为空 */
+      readonly letterhead: {
+        /** 县名 */
+        readonly countyName: string;
+        /** 发文机关 */
+        readonly issuer: string;
+        /** 发文机关标志 */
+        readonly redHead: string;
+        /** 机关代字 */
+        readonly documentCode: string;
+        /** 主送机关 */
+        readonly recipients: string;
+        /** 抄送机关 */
+        readonly copiesTo: string;
+        /** 复查单位 */
+        readonly centre: string;
+        /** 12345 派发单位 */
+        readonly hotlineCentre: string;
+        /** 智慧管理平台名称 */
+        readonly smartCityName: string;
+        /** 印发机关 */
+        readonly printedBy?: string;
+      } | null;
+      /** 文头的版本，没有登记为 0 */
+      readonly letterheadVersion: number;
+      /** 一季沿用到下一季的文字 */
+      readonly texts: ({
+        /** 文字块 */
+        readonly key: string;
+        /** 名称 */
+        readonly title: string;
+        /** 文字 */
+        readonly body: string;
+        /** 印在哪一部分 */
+        readonly section: string;
+        /** 停用 */
+        readonly isArchived: boolean;
+        /** 版本 */
+        readonly version: number;
+        /** 提到的统计期和手写的数字 */
+        readonly dated: (string)[];
+      })[];
+      /** 为什么不能修改，能改则为空 */
+      readonly whyNotEdit: string | null;
     };
     BulletinSignature: {
       /** 步骤 */
@@ -1850,8 +2072,8 @@ export interface components {
       readonly source: string;
       /** 版本，修改时带上 */
       readonly version: number;
-      /** 上次修改 */
-      readonly updatedAt: string;
+      /** 上次修改，自带的模板为空 */
+      readonly updatedAt: string | null;
       /** 为什么不能修改，能改则为空 */
       readonly whyNotEdit: string | null;
       /** 可引用的文字块 */

@@ -36,13 +36,20 @@ export interface ServerOptions<Actor> extends RouteHost<Actor> {
   readonly consoleDir?: string | null;
   /** Further pages on the same server, e.g. the portal's. */
   readonly pages?: (app: FastifyInstance) => Promise<void> | void;
+  /** What a person's browser shows when a page cannot be given; programs get problem details. */
+  readonly errorPage?: ErrorPage;
 }
+
+/** An error as a page: whole HTML, in words for whoever asked. */
+export type ErrorPage = (error: AppError, request: FastifyRequest) => string;
 
 /**
  * The HTTP server of one face: API routes, their documentation, the console's files. Nothing listens yet; tests use
  * `inject`, the others {@link startServer}.
  */
 export async function createServer<Actor>(options: ServerOptions<Actor>): Promise<FastifyInstance> {
+  const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(error, request, reply, options.errorPage ?? null);
   const app = fastify({
     loggerInstance: options.logger,
     // Fastify's own request lines print addresses and query texts; the one line below does not.
@@ -52,7 +59,7 @@ export async function createServer<Actor>(options: ServerOptions<Actor>): Promis
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: typeof options.trustProxy === 'object' ? [...options.trustProxy] : (options.trustProxy ?? false),
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => sendProblem(error, request as FastifyRequest, reply as FastifyReply),
+    frameworkErrors: (error, request, reply) => sendError(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as FastifyInstance;
   app.decorateRequest('countySite', null);
   await app.register(cookie);
@@ -71,7 +78,7 @@ export async function createServer<Actor>(options: ServerOptions<Actor>): Promis
       'request',
     );
   });
-  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  app.setErrorHandler(sendError);
 
   for (const route of options.routes) registerRoute(app, route, options);
   registerDocumentation(app, options);
@@ -125,8 +132,8 @@ async function registerNotFound(app: FastifyInstance, consoleDir: string | null)
   });
 }
 
-/** Sends problem details; what is not the person's doing goes to the log with its cause. */
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+/** Sends problem details, or a page to a browser; what is not the person's doing goes to the log with its cause. */
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, page: ErrorPage | null) {
   const appError = toAppError(error, request.id);
   const problem = problemOf(appError, request.id);
   if (problem.status >= 500)
@@ -134,9 +141,14 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   else request.log.info({ code: appError.code }, 'request refused');
   const retryAfter = appError.details.retryAfterSeconds;
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
-  return reply
-    .code(problem.status)
-    .header('cache-control', 'no-store')
-    .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problem));
+  reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept');
+  if (page !== null && wantsPage(request)) {
+    return reply.type('text/html; charset=utf-8').send(page(appError, request));
+  }
+  return reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
+}
+
+/** Browsers name HTML in what they accept; programs that accept anything get problem details. */
+function wantsPage({ method, headers }: FastifyRequest): boolean {
+  return ['GET', 'HEAD'].includes(method) && (headers.accept ?? '').includes('text/html');
 }

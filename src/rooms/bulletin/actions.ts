@@ -2,7 +2,15 @@ import type { Refusal } from '../../kernel/errors.ts';
 import type { Actor } from '../org/index.ts';
 import { bulletinPolicy } from './may.ts';
 import { type BulletinStatus, TRANSITIONS } from './model.ts';
-import { checkRefusals, correctionRefusals, issueRefusals, type SigningState, stateRefusal } from './signing-rules.ts';
+import {
+  checkRefusals,
+  correctionRefusals,
+  issueRefusals,
+  type SigningState,
+  sendBackRefusals,
+  stateRefusal,
+  submitRefusals,
+} from './signing-rules.ts';
 
 /** What can be done with a bulletin, in the order of its life. */
 export const ACTIONS = ['edit', 'mention', 'submit', 'check', 'send-back', 'issue', 'correct'] as const;
@@ -25,12 +33,18 @@ export interface Possibility {
   readonly refusals: readonly Refusal[];
 }
 
+/** Figures as known now, against print and against the last notice. */
+interface Corrections {
+  readonly changes: readonly { readonly key: string; readonly now: string }[];
+  readonly told: readonly { readonly key: string; readonly now: string }[];
+}
+
 const ALLOWED = {
   edit: 'bulletin.draft',
   mention: 'bulletin.mention',
   submit: 'bulletin.draft',
   check: 'bulletin.check',
-  'send-back': 'bulletin.check',
+  'send-back': 'bulletin.send-back',
   issue: 'bulletin.sign',
   correct: 'bulletin.correct',
 } as const;
@@ -46,18 +60,18 @@ const FROM: Readonly<Record<Exclude<Action, 'correct'>, readonly BulletinStatus[
 
 /**
  * What an actor can do with a bulletin now, by the same rules that the commands ask; the commands ask them again.
- * @param changes figures that are known differently than printed; of a draft none
+ * @param corrections figures that are known differently than printed, and those that the last notice told; of a draft none
  */
 export function possibilities(
   actor: Actor,
   status: BulletinStatus,
   state: SigningState,
-  changes: readonly unknown[],
+  corrections: Corrections,
 ): Possibility[] {
   return ACTIONS.map(action => ({
     action,
     isMine: bulletinPolicy.may(actor, ALLOWED[action]),
-    refusals: whyNot(actor, action, status, state, changes),
+    refusals: whyNot(actor, action, status, state, corrections),
   }));
 }
 
@@ -66,13 +80,15 @@ function whyNot(
   action: Action,
   status: BulletinStatus,
   state: SigningState,
-  changes: readonly unknown[],
+  corrections: Corrections,
 ): Refusal[] {
   const denied = bulletinPolicy.why(actor, ALLOWED[action]);
   if (denied !== null) return [{ message: denied }];
-  if (action === 'correct') return correctionRefusals(status === 'issued', changes);
+  if (action === 'correct') return correctionRefusals(status === 'issued', corrections.changes, corrections.told);
   const wrongState = stateRefusal(status, FROM[action], ACTION_NAMES[action]);
   if (wrongState !== null) return [wrongState];
+  if (action === 'submit') return submitRefusals(state);
+  if (action === 'send-back') return sendBackRefusals(status, actor);
   if (action === 'check') return checkRefusals(state, actor);
   return action === 'issue' ? issueRefusals(state, actor) : [];
 }

@@ -1,9 +1,10 @@
 import type { Liquid } from 'liquidjs';
-import type { OfficialDocument } from '../../kernel/documents/index.ts';
-import { type CountyDate, dateInWords, yearOf } from '../../kernel/time.ts';
+import type { Block, OfficialDocument } from '../../kernel/documents/index.ts';
+import { type CountyDate, dateInWords, startOf, yearOf } from '../../kernel/time.ts';
 import { type FigureValue, type Period, shortLabel } from '../figures/index.ts';
 import type { Letterhead } from './letterhead.ts';
-import { MENTION_KINDS, type Mention, type MentionKind, SECTIONS, type Section } from './model.ts';
+import { isNamed, MENTION_KINDS, type Mention, type MentionKind, SECTIONS, type Section } from './model.ts';
+import { NAMING_FIGURES } from './proposals.ts';
 import { bodyOf } from './template/body.ts';
 import { renderTemplate } from './template/engine.ts';
 import { unmarked } from './template/marks.ts';
@@ -22,6 +23,8 @@ export interface DocumentInput {
 }
 
 const TOPIC_TEXT = 'topic-';
+/** Blocks that the office added itself: printed after the requirements, in its order. */
+export const OWN_TEXT = 'own-';
 
 /**
  * Makes the circular as a document: template and texts filled with figures and the accepted mentions.
@@ -30,21 +33,16 @@ const TOPIC_TEXT = 'topic-';
  */
 export function composeDocument(engine: Liquid, input: DocumentInput): OfficialDocument {
   const { letterhead, period } = input;
-  const values = valuesOf(input);
-  const texts = Object.fromEntries(
-    Object.entries(input.texts).map(([key, body]) => [
-      key,
-      renderTemplate(engine, unmarked(body), { figures: input.figures, values }, key),
-    ]),
-  );
-  const topicTexts = Object.fromEntries(
-    Object.entries(texts).flatMap(([key, body]) =>
-      key.startsWith(TOPIC_TEXT) ? [[key.slice(TOPIC_TEXT.length), body]] : [],
-    ),
+  const { texts, values, common } = renderTexts(engine, input);
+  // A topic that nobody has written about yet prints its number alone.
+  const topics = linesOf(input.figures.get('hotline.topics')).map(({ value }) => value);
+  const topicTexts = Object.fromEntries(topics.map(topic => [topic, texts[`${TOPIC_TEXT}${topic}`] ?? '']));
+  const ownTexts = Object.entries(texts).flatMap(([key, body]) =>
+    key.startsWith(OWN_TEXT) && body !== '' ? [body] : [],
   );
   const rendered = renderTemplate(engine, unmarked(input.templateSource), {
-    figures: input.figures,
-    values: { ...values, text: texts, topicTexts },
+    ...common,
+    values: { ...values, text: texts, topicTexts, ownTexts },
   });
   return {
     issuer: letterhead.issuer,
@@ -55,8 +53,37 @@ export function composeDocument(engine: Liquid, input: DocumentInput): OfficialD
     body: bodyOf(rendered),
     signature: { issuer: letterhead.issuer, date: input.issueOn, sealed: true },
     note: '此件公开发布',
-    colophon: { copiesTo: letterhead.copiesTo, printedBy: letterhead.issuer, printedOn: input.issueOn },
+    colophon: {
+      copiesTo: letterhead.copiesTo,
+      printedBy: letterhead.printedBy ?? letterhead.issuer,
+      printedOn: input.issueOn,
+    },
   };
+}
+
+/** The wording as it prints, by text block, in plain words: one paragraph a line. */
+export function textsInWords(engine: Liquid, input: DocumentInput): Record<string, string> {
+  const plain = (rendered: string) => bodyOf(rendered).map(wordsOf).join('\n');
+  const { texts } = renderTexts(engine, input);
+  return Object.fromEntries(Object.entries(texts).map(([key, rendered]) => [key, plain(rendered)]));
+}
+
+function renderTexts(engine: Liquid, input: DocumentInput) {
+  const values = valuesOf(input);
+  const common = { figures: input.figures, named: namedLines(input.mentions), now: startOf(input.issueOn) };
+  const texts = Object.fromEntries(
+    Object.entries(input.texts).map(([key, body]) => [
+      key,
+      renderTemplate(engine, unmarked(body), { ...common, values }, key),
+    ]),
+  );
+  return { texts, values, common };
+}
+
+function wordsOf(block: Block): string {
+  if (block.kind === 'table') return '';
+  const runIn = block.kind === 'paragraph' ? (block.runIn?.content ?? []) : [];
+  return [...runIn, ...block.content].map(({ text }) => text).join('');
 }
 
 /** 凤县人民政府办公室关于2023年第三季度全县政务公开工作情况的通报 (AS-E12: names the period). */
@@ -66,9 +93,7 @@ export function titleOf(letterhead: Letterhead, period: Period): string {
 
 function valuesOf({ letterhead, period, mentions, rectifyBy, issueOn }: DocumentInput): Record<string, unknown> {
   return {
-    ...Object.fromEntries(MENTION_KINDS.map(kind => [kind, bySection(mentions, kind, accepted)])),
-    // Where nobody was struck, the text may say 对以上单位 instead of naming them a second time.
-    unanimous: Object.fromEntries(MENTION_KINDS.map(kind => [kind, bySection(mentions, kind, isUnanimous)])),
+    ...Object.fromEntries(MENTION_KINDS.map(kind => [kind, bySection(mentions, kind)])),
     county: { ...letterhead, name: letterhead.countyName },
     period: {
       label: period.label,
@@ -82,23 +107,27 @@ function valuesOf({ letterhead, period, mentions, rectifyBy, issueOn }: Document
   };
 }
 
-function bySection<T>(
+function linesOf(value: FigureValue | undefined) {
+  return value?.kind === 'split' ? value.lines : [];
+}
+
+/** The units that may be named, by the section they are named in. */
+function bySection(
   mentions: readonly Mention[],
   kind: MentionKind,
-  sum: (own: readonly Mention[]) => T,
-): Record<Section, T> {
-  const own = (section: Section) => mentions.filter(mention => mention.kind === kind && mention.section === section);
-  return Object.fromEntries(SECTIONS.map(section => [section, sum(own(section))])) as Record<Section, T>;
+): Record<Section, { name: string; matter: string }[]> {
+  const own = (section: Section) =>
+    mentions.filter(mention => mention.kind === kind && mention.section === section && isNamed(mention));
+  return Object.fromEntries(
+    SECTIONS.map(section => [section, own(section).map(({ unitName, matter }) => ({ name: unitName, matter }))]),
+  ) as Record<Section, { name: string; matter: string }[]>;
 }
 
-function accepted(mentions: readonly Mention[]): { name: string; matter: string }[] {
-  return mentions
-    .filter(mention => mention.status === 'accepted')
-    .map(mention => ({ name: mention.unitName, matter: mention.matter }));
-}
-
-function isUnanimous(mentions: readonly Mention[]): boolean {
-  return mentions.length > 0 && mentions.every(mention => mention.status === 'accepted');
+/** Of each split that names units, the lines that people accepted. @source AS-B23 */
+function namedLines(mentions: readonly Mention[]): Map<string, Set<string>> {
+  const accepted = (key: string) =>
+    mentions.flatMap(mention => (mention.figureKey === key && isNamed(mention) ? [mention.figureValue ?? ''] : []));
+  return new Map(NAMING_FIGURES.map(key => [key, new Set(accepted(key))]));
 }
 
 const UNIT_OF_PERIOD: Readonly<Record<Period['kind'], string>> = {

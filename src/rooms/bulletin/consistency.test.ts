@@ -85,6 +85,7 @@ function input(
     title: '凤县人民政府办公室关于2023年第三季度全县政务公开工作情况的通报',
     periodLabel: '2023年第三季度',
     number: '凤政办发〔2023〕41号',
+    documentCode: '凤政办发',
     issueOn: countyDate('2023-10-13'),
     rectifyBy: countyDate('2023-10-20'),
     calendar: builtInCalendar(),

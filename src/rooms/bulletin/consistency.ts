@@ -3,6 +3,7 @@ import { printRate, printShares } from '../../kernel/ratio.ts';
 import { type CountyDate, dateInWords } from '../../kernel/time.ts';
 import { type WorkCalendar, workdaysBetween } from '../../kernel/working-days.ts';
 import type { FigureValue } from '../figures/index.ts';
+import { NO_NUMBER, numberProblem } from './document-number.ts';
 import type { Mention, Section } from './model.ts';
 import { splitKey } from './template/marks.ts';
 
@@ -11,9 +12,19 @@ export interface Check {
   readonly rule: string;
   readonly section: Section;
   readonly ok: boolean;
-  /** An error bars signing; a warning and a hint are shown. */
+  /** An error bars sending and signing; a warning and a hint are shown. */
   readonly severity: 'error' | 'warn' | 'hint';
   readonly message: string;
+  /** The paragraph of the document that it is about, e.g. `body.7`. */
+  readonly path?: string;
+  /** The text block in which it is to be mended. */
+  readonly text?: string;
+  /** What the wording has to say instead: an editor can put it there. */
+  readonly fix?: { readonly from: string; readonly to: string };
+  /** What is to be imported when the records are only missing. */
+  readonly importKind?: string;
+  /** An error that others have to settle: it bars signing, and meanwhile the circular may go to the checker. */
+  readonly isAwaited?: boolean;
 }
 
 /** What the checks look at. */
@@ -26,6 +37,8 @@ export interface CheckInput {
   readonly title: string;
   readonly periodLabel: string;
   readonly number: string | null;
+  /** 机关代字. */
+  readonly documentCode: string;
   readonly issueOn: CountyDate;
   readonly rectifyBy: CountyDate;
   readonly calendar: WorkCalendar;
@@ -117,6 +130,16 @@ const SUBSETS: readonly { section: Section; part: string; whole: string; label: 
   { section: 'media', part: 'media.qualified', whole: 'media.registered', label: '合格账号不多于登记账号' },
 ];
 
+/** What a section tells of; without any it says 本季度无, and somebody may have forgotten to import (AS-B22). */
+const SUBJECTS: readonly { section: Section; counts: readonly string[]; label: string; importKind?: string }[] = [
+  { section: 'daily', counts: ['publishing.articles'], label: '稿件', importKind: 'articles' },
+  { section: 'interaction', counts: ['mailbox.received'], label: '网民留言', importKind: 'mailbox' },
+  { section: 'interaction', counts: ['hotline.received'], label: '12345 热线工单', importKind: 'hotline' },
+  { section: 'interaction', counts: ['smartCity.received'], label: '智慧管理平台案件', importKind: 'smart-city' },
+  { section: 'interaction', counts: ['foi.received', 'foi.carriedIn'], label: '依申请公开' },
+  { section: 'media', counts: ['media.registered'], label: '政务新媒体账号', importKind: 'accounts' },
+];
+
 const CARRIED = ['mailbox', 'hotline', 'smartCity', 'foi'] as const;
 const MIN_RECTIFY_WORKDAYS = 3;
 
@@ -137,23 +160,29 @@ export function checkBulletin(input: CheckInput): Check[] {
       return check('AS-E8', subset.section, part <= whole, 'error', `${subset.label}：${part} 对 ${whole}`);
     }),
     printedOnce(input),
+    ...missing(input),
     ...CARRIED.map(subject => carried(input, subject)),
     ...deadline(input),
     check('AS-E12', 'head', input.title.includes(input.periodLabel), 'error', `标题与统计期一致：${input.periodLabel}`),
     ...mentions(input),
-    check(
-      'AS-X23',
-      'head',
-      input.number !== null,
-      'hint',
-      input.number === null ? '发文字号未编，签发时登记' : `发文字号 ${input.number}`,
-    ),
+    documentNumber(input),
   ];
 }
 
 /** What bars signing, as sentences. */
 export function barsSigning(checks: readonly Check[]): string[] {
   return checks.filter(item => !item.ok && item.severity === 'error').map(item => item.message);
+}
+
+/** What bars sending to the checker, as sentences: all that bars signing but what the drafter can only wait for. */
+export function barsSending(checks: readonly Check[]): string[] {
+  return barsSigning(checks.filter(item => item.isAwaited !== true));
+}
+
+function documentNumber({ number, documentCode, issueOn }: CheckInput): Check {
+  if (number === null) return check('AS-X23', 'head', false, 'hint', NO_NUMBER);
+  const problem = numberProblem(number, documentCode, issueOn);
+  return check('AS-X23', 'head', problem === null, 'error', problem ?? `发文字号 ${number}`);
 }
 
 function compare(at: { rule: string; section: Section; label: string }, left: number, right: number): Check {
@@ -213,6 +242,16 @@ function inspected(input: CheckInput): Check {
   const [qualified, failed, all] = ['media.qualified', 'media.failed', 'media.inspected'].map(key => total(input, key));
   const ok = (qualified ?? 0) + (failed ?? 0) === all;
   return check('AS-E6', 'media', ok, 'error', `合格 ${qualified} + 不合格 ${failed} ${ok ? '=' : '≠'} 受检 ${all}`);
+}
+
+/** What there is no record of; a hint for disclosure requests, of which a quarter may well have none. */
+function missing(input: CheckInput): Check[] {
+  return SUBJECTS.flatMap(({ section, counts, label, importKind }): Check[] => {
+    if (counts.some(key => total(input, key) > 0)) return [];
+    const message = `本期没有${label}的记录，这一段印“无”`;
+    if (importKind === undefined) return [check('AS-B22', section, false, 'hint', message)];
+    return [{ ...check('AS-B22', section, false, 'warn', `${message}；如应有，请先导入`), importKind }];
+  });
 }
 
 /** Every figure in the text is printed as the figure engine gave it (AS-E9). */
@@ -300,7 +339,8 @@ function mentions(input: CheckInput): Check[] {
     ),
     ...[...Map.groupBy(pending, mention => mention.section)].map(([section, waiting]) => {
       const units = [...new Set(waiting.map(mention => mention.unitName))].join('、');
-      return check('AS-B23', section, false, 'error', `${units}的申辩还没有了结，不能签发`);
+      const message = `${units}的申辩还没有了结，不能签发`;
+      return { ...check('AS-B23', section, false, 'error', message), isAwaited: true };
     }),
     ...(undecided.length === 0
       ? []

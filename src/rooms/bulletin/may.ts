@@ -6,6 +6,7 @@ export const bulletinPolicy = definePolicy({
   'bulletin.draft': { label: '通报拟稿', roles: ['bulletin-drafter', 'operator'] },
   'bulletin.mention': { label: '确认表扬批评名单', roles: ['bulletin-drafter', 'office-supervisor'] },
   'bulletin.check': { label: '通报核稿', roles: ['bulletin-checker'] },
+  'bulletin.send-back': { label: '退回通报', roles: ['bulletin-checker', 'bulletin-signer'] },
   'bulletin.sign': { label: '通报签发', roles: ['bulletin-signer'] },
   'bulletin.correct': { label: '发布更正说明', roles: ['bulletin-signer'] },
   'template.edit': { label: '修改通报模板', roles: ['bulletin-drafter', 'office-supervisor', 'operator'] },

@@ -79,6 +79,11 @@ export type Proposal = Pick<
   'section' | 'kind' | 'unitId' | 'unitName' | 'matter' | 'reason' | 'rule' | 'figureKey' | 'figureValue'
 >;
 
+/** Whether the circular may name it: accepted by a person, and a unit that is criticised has been heard. @source AS-B23 */
+export function isNamed({ status, hearing }: Pick<Mention, 'status' | 'hearing'>): boolean {
+  return status === 'accepted' && hearing !== 'pending' && hearing !== 'struck';
+}
+
 /** Who did which of the three steps, when, over which content. */
 export interface Signature {
   readonly step: Step;
@@ -106,7 +111,29 @@ export interface Bulletin {
   readonly known: Instant | null;
   readonly freezeId: string | null;
   readonly texts: Readonly<Record<string, string>>;
+  /** By text block: who looked at it since it was carried over from the last quarter, or wrote it. */
+  readonly confirmed: Readonly<Record<string, Confirmation>>;
   readonly version: number;
+}
+
+export interface Confirmation {
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Instant;
+}
+
+/** The section that a text block is printed in; the office's own blocks stand with the requirements. */
+export function sectionOfText(key: string): Section {
+  if (key === 'basis') return 'head';
+  return key.startsWith('topic') ? 'interaction' : 'requirements';
+}
+
+/** Wording that is kept from quarter to quarter. */
+export interface TextBlock {
+  readonly key: string;
+  readonly title: string;
+  readonly position: number;
+  readonly body: string;
 }
 
 /** One step of the way to issuing: from which state to which, and whose it is. */

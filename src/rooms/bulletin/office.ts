@@ -1,13 +1,13 @@
 import type { Liquid } from 'liquidjs';
-import { documentHash, figuresIn, type OfficialDocument, toText } from '../../kernel/documents/index.ts';
+import { documentHash, figuresIn, type OfficialDocument } from '../../kernel/documents/index.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { addDays, type CountyDate, dateOf } from '../../kernel/time.ts';
-import type { WorkCalendar } from '../../kernel/working-days.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { workCalendarOf } from '../calendar/index.ts';
 import {
   evaluate,
   type FigureValue,
+  figureOf,
   KNOWN_NOW,
   type Moment,
   nearestKeys,
@@ -17,11 +17,12 @@ import {
   type Registry,
 } from '../figures/index.ts';
 import { unitNames } from '../org/index.ts';
-import { composeDocument, titleOf } from './compose-document.ts';
+import { checkCarried } from './carried-texts.ts';
+import { composeDocument, type DocumentInput, textsInWords, titleOf } from './compose-document.ts';
 import { type Check, checkBulletin } from './consistency.ts';
 import type { Mention } from './model.ts';
-import { reconcileApart } from './reconcile-apart.ts';
-import { type BulletinRow, listMentions } from './store.ts';
+import { readAgain } from './read-again.ts';
+import { type BulletinRow, listMentions, readTextBlocks } from './store.ts';
 import { createEngine, type KnownKeys } from './template/engine.ts';
 
 /** What the bulletin room works with: the figures there are, the template engine that knows them, the county's clock. */
@@ -73,12 +74,12 @@ export async function assemble(
     row.freezeId === null
       ? await evaluate(tx, office.registry, office.figureKeys, at)
       : await frozenValues(tx, office, row.freezeId);
-  const datedTo = (day: CountyDate) =>
-    row.document ?? composeDocument(office.engine, { ...row, period: at.period, figures, mentions, issueOn: day });
+  const dated = (day: CountyDate) => ({ ...row, period: at.period, figures, mentions, issueOn: day });
+  const datedTo = (day: CountyDate) => row.document ?? composeDocument(office.engine, dated(day));
   const document = datedTo(issueOn);
   // Dated to a day that does not move, so that checked yesterday and signed today differ only if something else did.
   const contentHash = documentHash(datedTo(dateOf(row.cutoff)));
-  const checks = row.checks ?? (await check(tx, office, row, { at, figures, mentions, document }, issueOn));
+  const checks = row.checks ?? (await check(tx, office, row, dated(issueOn), document, at));
   return { at, figures, mentions, document, contentHash, checks };
 }
 
@@ -109,43 +110,33 @@ async function check(
   tx: Tx,
   office: Office,
   row: BulletinRow,
-  { at, figures, mentions, document }: Omit<Assembled, 'checks' | 'contentHash'>,
-  issueOn: CountyDate,
+  input: DocumentInput,
+  document: OfficialDocument,
+  at: Moment,
 ): Promise<Check[]> {
+  const { figures, mentions, issueOn } = input;
   const before = previousPeriod(at.period);
   const carried = office.figureKeys.filter(key => key.endsWith('.carriedOut'));
   const previous = await evaluate(tx, office.registry, carried, { period: before, cutoff: at.cutoff, known: at.known });
-  const units = await unitNames(tx, at.cutoff);
+  const names = (await unitNames(tx, at.cutoff)).map(unit => unit.name);
   const calendar = await workCalendarOf(tx);
   const own = checkBulletin({
     figures,
     previous,
     printed: figuresIn(document),
     mentions,
-    unitNames: new Set(units.map(unit => unit.name)),
+    unitNames: new Set(names),
     title: titleOf(row.letterhead, at.period),
     periodLabel: at.period.label,
     number: row.number,
+    documentCode: row.letterhead.documentCode,
     issueOn,
     rectifyBy: row.rectifyBy,
     calendar,
   });
-  return [...own, ...(await readAgain(document, calendar))];
-}
-
-/**
- * 核数 of the finished text: what a reader with a calculator would find, wording and typed numbers included. It warns: the
- * figures themselves have been checked above, and a person decides about the wording.
- */
-async function readAgain(document: OfficialDocument, calendar: WorkCalendar): Promise<Check[]> {
-  const { report } = await reconcileApart({ text: toText(document), calendar });
-  return report.statements
-    .filter(statement => !statement.ok)
-    .map(({ rule, text, printed, computed, note }) => ({
-      rule,
-      section: 'requirements',
-      ok: false,
-      severity: 'warn',
-      message: `核数：“${text}”印 ${printed}，应为 ${computed}。${note}`,
-    }));
+  const texts = textsInWords(office.engine, input);
+  const labelOf = (key: string) => figureOf(office.registry, key);
+  const read = await readAgain({ document, figures, labelOf, texts, unitNames: names, calendar });
+  const titles = new Map((await readTextBlocks(tx)).map(block => [block.key, block.title]));
+  return [...own, ...checkCarried(row, key => titles.get(key) ?? key), ...read];
 }

@@ -2,10 +2,11 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { dateOf } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
-import type { Period } from '../figures/index.ts';
-import { QUARTERLY } from './commands/draft-bulletin.ts';
+import { KNOWN_NOW, type Period } from '../figures/index.ts';
+import { requireRecords } from './commands/draft-bulletin.ts';
 import { type Assembled, assemble, type Office, usualRectifyBy } from './office.ts';
-import { type BulletinRow, findBulletinOf, findTemplate, readLetterhead, readTextBlocks } from './store.ts';
+import { templateOf } from './packaged-template.ts';
+import { type BulletinRow, findBulletinOf, readLetterhead, readTextBlocks, textsForDraft } from './store.ts';
 
 /** What to show of a period: the issued bulletin, or how it would be now. */
 export interface BulletinRequest {
@@ -14,11 +15,13 @@ export interface BulletinRequest {
   readonly live: boolean;
   readonly cutoff?: Instant | undefined;
   readonly known?: Instant | undefined;
+  /** Also of a period without any record, to see the template at work. */
+  readonly evenEmpty?: boolean;
 }
 
 /**
  * A period's bulletin: as issued, else its draft, else as it would be drafted; nothing is written.
- * @throws AppError `refused` when the office has no letterhead or template yet
+ * @throws AppError `no-data` for a period without records, `refused` when the office has no letterhead yet
  */
 export async function bulletinOf(
   tx: Tx,
@@ -28,7 +31,11 @@ export async function bulletinOf(
 ): Promise<Assembled & { readonly row: BulletinRow }> {
   const stored = await findBulletinOf(tx, request.period.code);
   const asks = request.live || request.cutoff !== undefined || request.known !== undefined;
-  const row = stored === null ? await unwritten(tx, request) : asks ? unissued(stored, request) : stored;
+  if (stored === null && !request.evenEmpty) {
+    const cutoff = request.cutoff ?? request.period.end;
+    await requireRecords(tx, office, { period: request.period, cutoff, known: request.known ?? KNOWN_NOW });
+  }
+  const row = stored === null ? await unwritten(tx, request, clock) : asks ? unissued(stored, request) : stored;
   const assembled = await assemble(tx, office, row, row.issuedOn ?? dateOf(clock.now()), request.known);
   return { ...assembled, row };
 }
@@ -45,26 +52,23 @@ function unissued(stored: BulletinRow, request: BulletinRequest): BulletinRow {
   };
 }
 
-async function unwritten(tx: Tx, { period, cutoff }: BulletinRequest): Promise<BulletinRow> {
-  const [letterhead, template, blocks] = [
-    await readLetterhead(tx),
-    await findTemplate(tx, QUARTERLY),
-    await readTextBlocks(tx),
-  ];
-  if (!letterhead || !template) throw new AppError('refused', '还没有登记发文机关和通报模板，请先在“通报设置”里填写。');
-  const asOf = cutoff ?? period.end;
+async function unwritten(tx: Tx, { period, cutoff }: BulletinRequest, clock: Clock): Promise<BulletinRow> {
+  const [letterhead, template, blocks] = [await readLetterhead(tx), await templateOf(tx), await readTextBlocks(tx)];
+  if (!letterhead)
+    throw new AppError('refused', '还没有登记文头（发文机关、机关代字、主送机关），请先在“通报设置”里填写。');
   return {
     id: '00000000-0000-0000-0000-000000000000',
     period: period.code,
     status: 'draft',
-    cutoff: asOf,
+    cutoff: cutoff ?? period.end,
     number: null,
-    rectifyBy: usualRectifyBy(dateOf(asOf)),
+    rectifyBy: usualRectifyBy(dateOf(clock.now())),
     issuedOn: null,
     issuedAt: null,
     known: null,
     freezeId: null,
-    texts: Object.fromEntries(blocks.map(block => [block.key, block.body])),
+    texts: textsForDraft(blocks),
+    confirmed: {},
     version: 0,
     templateSource: template.source,
     letterhead,

@@ -9,13 +9,16 @@ export interface Responsible {
 
 interface ProposalRule {
   readonly figureKey: string;
-  readonly names: 'unit' | 'column';
+  /** What the lines are: units, columns that are told to be good or bad, or topics whose number the section tells anyway. */
+  readonly names: 'unit' | 'column' | 'topic';
   readonly section: Section;
   readonly kind: MentionKind;
   readonly matter: string;
   readonly rule: string;
+  /** How many the ranking is meant to have; more only when the last place is shared. */
+  readonly places?: number;
   /** Why, in words; the line's own name and count are put in. */
-  because(line: SplitLine): string;
+  because(line: SplitLine, place: string): string;
 }
 
 const RULES: readonly ProposalRule[] = [
@@ -26,7 +29,8 @@ const RULES: readonly ProposalRule[] = [
     kind: 'praise',
     matter: '信息发布量居各镇前列',
     rule: 'AS-P01',
-    because: line => `发布 ${line.count} 条，居各镇前三`,
+    places: 3,
+    because: (line, place) => `发布 ${line.count} 条，居各镇前${place}`,
   },
   {
     figureKey: 'publishing.departments.top',
@@ -35,7 +39,8 @@ const RULES: readonly ProposalRule[] = [
     kind: 'praise',
     matter: '信息发布量居各部门前列',
     rule: 'AS-P01',
-    because: line => `发布 ${line.count} 条，居各部门前三`,
+    places: 3,
+    because: (line, place) => `发布 ${line.count} 条，居各部门前${place}`,
   },
   {
     figureKey: 'publishing.departments.low',
@@ -44,7 +49,8 @@ const RULES: readonly ProposalRule[] = [
     kind: 'criticise',
     matter: '信息发布量少',
     rule: 'AS-P02',
-    because: line => `发布 ${line.count} 条，居各部门后四位`,
+    places: 4,
+    because: (line, place) => `发布 ${line.count} 条，居各部门后${place}`,
   },
   {
     figureKey: 'publishing.disclosure.best',
@@ -66,7 +72,7 @@ const RULES: readonly ProposalRule[] = [
   },
   {
     figureKey: 'publishing.topics.top',
-    names: 'column',
+    names: 'topic',
     section: 'topics',
     kind: 'praise',
     matter: '责任专题发布量居首',
@@ -114,6 +120,11 @@ const RULES: readonly ProposalRule[] = [
 /** The figures that proposals are made from. */
 export const PROPOSAL_FIGURES: readonly string[] = RULES.map(rule => rule.figureKey);
 
+/** The splits whose lines, once printed, praise or blame somebody: only accepted ones are printed (AS-B23). */
+export const NAMING_FIGURES: readonly string[] = RULES.filter(rule => rule.names !== 'topic').map(
+  rule => rule.figureKey,
+);
+
 /**
  * Proposes whom to praise, criticise and remind, each with its reason; a person accepts or strikes.
  * @param ownerOf who is responsible for a column at the cut-off; null when nobody is
@@ -126,13 +137,31 @@ export function proposeMentions(
   return RULES.flatMap(rule => {
     const value = figures.get(rule.figureKey);
     if (value?.kind !== 'split') return [];
+    const place = placeOf(rule.places ?? value.lines.length, value.lines.length);
     return value.lines.flatMap(line => {
       const who = rule.names === 'unit' ? { unitId: line.value, unitName: line.name } : ownerOf(line.value);
       if (who === null || who.unitId === '') return [];
       const { figureKey, section, kind, matter, rule: id } = rule;
       return [
-        { ...who, figureKey, figureValue: line.value, section, kind, matter, rule: id, reason: rule.because(line) },
+        {
+          ...who,
+          figureKey,
+          figureValue: line.value,
+          section,
+          kind,
+          matter,
+          rule: id,
+          reason: rule.because(line, place),
+        },
       ];
     });
   });
+}
+
+const NUMERALS = ['', '一', '二', '三', '四'];
+
+/** 三位; where the last place is shared, how many they are: 四位（末位并列，共 5 个）. @source AS-B01 */
+function placeOf(places: number, lines: number): string {
+  const meant = `${NUMERALS[places] ?? places}位`;
+  return lines > places ? `${meant}（末位并列，共 ${lines} 个）` : meant;
 }

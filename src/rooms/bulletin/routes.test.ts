@@ -160,12 +160,24 @@ describe('an issued bulletin', () => {
       status: 422,
       refusals: [{ field: 'reason' }],
     });
-    const { status, correctionId } = await signer.send('POST', url, { reason: '9月一件工单补登。' });
+    const reason = '9月一件工单补登。';
+    expect(await signer.send('POST', url, { reason, seen: { 'hotline.received': '545' } })).toMatchObject({
+      status: 409,
+      code: 'conflict',
+    });
+    const shown: { key: string; now: string }[] = (await signer.get(`/api/bulletins/${bulletinId}`)).changes;
+    const seen = Object.fromEntries(shown.map(({ key, now }) => [key, now]));
+    const { status, correctionId } = await signer.send('POST', url, { reason, seen });
     expect(status).toBe(200);
+    expect(await signer.send('POST', url, { reason })).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('上一份更正说明已经说过'),
+    });
     const { corrections, changes } = await signer.get(`/api/bulletins/${bulletinId}`);
     expect(corrections).toEqual([expect.objectContaining({ correctionId, reason: '9月一件工单补登。', changes })]);
     const text = await signer.call('GET', `${url}/${correctionId}/file?format=txt`);
     expect(text.body).toContain('543\t544');
+    expect(text.body).toContain('投诉 459\t投诉 460');
   });
 });
 
@@ -181,7 +193,10 @@ describe('the way from draft to issue', () => {
       code: 'conflict',
       details: { bulletinId: expect.any(String) },
     });
-    expect(await drafter.send('POST', '/api/bulletins', { period: '2021Q1' })).toMatchObject({ code: 'no-data' });
+    expect(await drafter.send('POST', '/api/bulletins', { period: '2021Q1' })).toMatchObject({
+      code: 'no-data',
+      detail: expect.stringMatching(/没有任何记录.*请先导入/),
+    });
     expect(await drafter.send('POST', '/api/bulletins', { period: '二季度' })).toMatchObject({ code: 'bad-input' });
   });
 
@@ -192,6 +207,7 @@ describe('the way from draft to issue', () => {
     const bulletin = await drafter.get(`/api/bulletins/${bulletinId}`);
     expect(bulletin).toMatchObject({ status: 'draft', cutoff, number: null, people: { check: ['陈静怡'] } });
     expect(bulletin.mentions.length).toBeGreaterThan(5);
+    for (const { unitName } of bulletin.mentions as Mention[]) expect(bulletin.paperHtml).not.toContain(unitName);
     const { bulletins } = await (await as(CHECKER)).get('/api/bulletins');
     expect(bulletins).toContainEqual(
       expect.objectContaining({ bulletinId, waitsFor: '等周敏改定送核', waitsForMe: false }),
@@ -239,12 +255,69 @@ describe('the way from draft to issue', () => {
     expect((await drafter.get(url)).version).toBe(version);
   });
 
+  it('holds numbers typed in the wording against the figures that they name, while typing and before sending (AS-B20, AS-E9)', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version, texts } = await require2nd(drafter);
+    const url = `/api/bulletins/${bulletinId}`;
+    const before = texts.find((text: { key: string }) => text.key === 'requirements').body;
+    const requirements = `二季度，12345热线共受理案件481件。\n${before}`;
+    const told = {
+      rule: 'AS-E9',
+      severity: 'error',
+      section: 'requirements',
+      text: 'requirements',
+      path: expect.stringMatching(/^body\.\d+$/),
+      fix: { from: '12345热线共受理案件481件', to: '12345热线共受理案件{% figure hotline.received %}件' },
+      message: expect.stringMatching(/481件.*12345 热线派发件数是 480 件.*引用.*hotline\.received/),
+    };
+    const shown = await drafter.send('POST', `${url}/preview`, { texts: { requirements } });
+    expect(shown.checks).toContainEqual(expect.objectContaining(told));
+    const saved = await drafter.send('PUT', url, { version, texts: { requirements } });
+    const page = await drafter.get(url);
+    const { checks } = page.sections.find((item: { section: string }) => item.section === 'requirements');
+    expect(checks).toContainEqual(expect.objectContaining({ ok: false, ...told }));
+    const sent = await drafter.send('POST', `${url}/steps`, { step: 'submit' });
+    expect(sent.refusals).toContainEqual(expect.objectContaining({ message: expect.stringContaining('481件') }));
+    const referring = requirements.replace('481', '{% figure hotline.received %}');
+    expect(
+      await drafter.send('PUT', url, { version: saved.version, texts: { requirements: referring } }),
+    ).toMatchObject({ status: 200 });
+    const mended = await drafter.get(url);
+    expect(mended.paperHtml).toContain('480');
+    expect(JSON.stringify(mended.sections)).not.toContain('481');
+  });
+
+  it('asks for wording of the last quarter that names a period or has numbers to be read first (AS-B20)', async () => {
+    const drafter = await as(DRAFTER);
+    const { bulletinId, version, texts } = await require2nd(drafter);
+    const dated = texts.filter((text: { dated: string[] }) => text.dated.length > 0);
+    expect(dated).toContainEqual(expect.objectContaining({ key: 'topics', dated: ['100%'] }));
+    const url = `/api/bulletins/${bulletinId}`;
+    const sent = await drafter.send('POST', `${url}/steps`, { step: 'submit' });
+    expect(sent.refusals).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(/“热点要求”是上期沿用的文字，含“100%”/) }),
+    );
+    const keys = dated.map((text: { key: string }) => text.key);
+    const confirm = (person: Person, body: object) => person.send('POST', `${url}/confirmations`, body);
+    expect(await confirm(await as(SIGNER), { version, keys })).toMatchObject({ status: 403 });
+    expect(await confirm(drafter, { version: version - 1, keys })).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await confirm(drafter, { version, keys: ['nothing'] })).toMatchObject({ code: 'not-found' });
+    expect(await confirm(drafter, { version, keys })).toMatchObject({ version: version + 1 });
+    const read = await drafter.get(url);
+    expect(read.texts.every((text: { dated: string[] }) => text.dated.length === 0)).toBe(true);
+    expect(JSON.stringify(read.sections)).toMatch(/周敏 .* 核对过/);
+  });
+
   it('refuses a document number that is not written as offices write it (RV-F01)', async () => {
     const drafter = await as(DRAFTER);
     const { bulletinId, version } = await require2nd(drafter);
     expect(
       await drafter.send('PUT', `/api/bulletins/${bulletinId}`, { version, number: '凤政办发[2023]第012号' }),
     ).toMatchObject({ status: 400, refusals: [{ field: 'number', rule: 'RV-F01' }] });
+    for (const number of ['凤政办发〔2022〕12号', '凤政办发〔2023〕41号']) {
+      const answer = await drafter.send('PUT', `/api/bulletins/${bulletinId}`, { version, number });
+      expect(answer).toMatchObject({ status: 400, refusals: [{ field: 'number', message: answer.detail }] });
+    }
   });
 
   it('has every name decided by whoever may: struck only with a reason, criticised only after hearing', async () => {
@@ -258,9 +331,31 @@ describe('the way from draft to issue', () => {
       status: 422,
       refusals: [{ field: 'reason' }],
     });
-    for (const mention of mentions as Mention[]) {
-      expect(await drafter.send('POST', url(mention), { act: 'accept' })).toMatchObject({ status: 200 });
+    const all = mentions as Mention[];
+    const criticised = all.find(mention => mention.kind === 'criticise' && mention.unitName !== first.unitName);
+    if (criticised === undefined) throw new Error('nobody to criticise');
+    expect(await drafter.send('POST', url(first), { act: 'strike', reason: '另有安排。' })).toMatchObject({
+      status: 200,
+    });
+    const sent = await drafter.send('POST', `/api/bulletins/${bulletinId}/steps`, { step: 'submit' });
+    expect(sent.refusals.map((refusal: { message: string }) => refusal.message).join('')).toContain(
+      `还有 ${all.length - 1} 项`,
+    );
+    const accepting = (body: object) => drafter.send('POST', `/api/bulletins/${bulletinId}/mentions`, body);
+    expect(await accepting({ reason: ' ' })).toMatchObject({ status: 422, refusals: [{ field: 'reason' }] });
+    expect(await accepting({ reason: '经主任办公会研究。' })).toMatchObject({ status: 200, accepted: all.length - 1 });
+    expect(await accepting({ reason: '再来一次。' })).toMatchObject({ status: 422 });
+    const named = await require2nd(drafter);
+    expect(named.mentions).toContainEqual(
+      expect.objectContaining({ kind: 'criticise', hearing: 'pending', statusReason: '经主任办公会研究。' }),
+    );
+    const text = await drafter.call('GET', `/api/bulletins/${bulletinId}/file?format=txt`);
+    for (const shown of [named.paperHtml, named.webHtml, text.body]) {
+      expect(shown).not.toContain(first.unitName);
+      expect(shown).not.toContain(criticised.unitName);
     }
+    expect(await drafter.send('POST', url(first), { act: 'accept' })).toMatchObject({ status: 200 });
+    expect((await require2nd(drafter)).paperHtml).toContain(first.unitName);
     expect((await require2nd(drafter)).mentions.every((mention: Mention) => mention.status === 'accepted')).toBe(true);
   });
 
@@ -308,8 +403,16 @@ describe('the way from draft to issue', () => {
     expect(await checker.send('POST', steps, { step: 'send-back' })).toMatchObject({
       refusals: [{ field: 'opinion' }],
     });
+    expect(await signer.send('POST', steps, { step: 'send-back', opinion: '再看看。' })).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('还在核稿'),
+    });
     const checked = await checker.send('POST', steps, { step: 'check', opinion: '相符。' });
     expect(checked).toMatchObject({ status: 200 });
+    const page = await signer.get(`/api/bulletins/${bulletinId}`);
+    expect(page.possibilities).toContainEqual(
+      expect.objectContaining({ action: 'send-back', isMine: true, refusals: [] }),
+    );
     await alsoSigns(CHECKER);
     expect(await (await as(CHECKER)).send('POST', `/api/bulletins/${bulletinId}/issue`)).toMatchObject({
       status: 422,
@@ -319,9 +422,11 @@ describe('the way from draft to issue', () => {
     expect(opened.possibilities).toContainEqual(
       expect.objectContaining({ action: 'issue', isMine: true, refusals: [] }),
     );
-    expect(await signer.send('POST', `/api/bulletins/${bulletinId}/issue`, { opinion: '同意。' })).toMatchObject({
-      status: 200,
-    });
+    // Clicked twice: one issues, the other is told.
+    const issue = () => signer.send('POST', `/api/bulletins/${bulletinId}/issue`, { opinion: '同意。' });
+    const answers = (await Promise.all([issue(), issue()])).sort((a, b) => a.status - b.status);
+    expect(answers[0]).toMatchObject({ status: 200 });
+    expect([409, 422]).toContain(answers[1].status);
     const issued = await signer.get(`/api/bulletins/${bulletinId}`);
     expect(issued).toMatchObject({ status: 'issued', issuedAt: '2023-10-16T09:00:00+08:00', changes: [] });
     expect(issued.signatures.map((signature: { personName: string }) => signature.personName)).toEqual([
@@ -343,7 +448,8 @@ describe('the template', () => {
     const wrong = source.replaceAll('hotline.received', 'hotline.got').replace('mailbox.closed %', 'mailbox.close %');
     const refused = await put(drafter, { source: wrong, version });
     expect(refused).toMatchObject({ status: 400, code: 'bad-template' });
-    expect(refused.details.problems.map((problem: { message: string }) => problem.message)).toEqual([
+    const messages = new Set(refused.details.problems.map((problem: { message: string }) => problem.message));
+    expect([...messages]).toEqual([
       expect.stringContaining('“mailbox.close”'),
       expect.stringContaining('“hotline.got”'),
     ]);
@@ -361,6 +467,59 @@ describe('the template', () => {
     const shown = await drafter.send('POST', '/api/bulletin-template/preview', { source, period: '2023Q3' });
     expect(shown.paperHtml).toContain('data-figure="hotline.received"');
     expect(shown.figures.length).toBeGreaterThan(30);
+  });
+});
+
+describe('how the office writes its circulars', () => {
+  const url = '/api/bulletin-settings';
+
+  it('keeps the letterhead, saved from the version that was open, every field told that is empty (AS-G07)', async () => {
+    const drafter = await as(DRAFTER);
+    const { letterhead, letterheadVersion: version } = await drafter.get(url);
+    expect(letterhead).toMatchObject({ documentCode: '凤政办发', issuer: '凤县人民政府办公室' });
+    const put = (person: Person, body: object) => person.send('PUT', `${url}/letterhead`, body);
+    expect(await put(await as(SIGNER), { version, letterhead })).toMatchObject({ status: 403 });
+    const wrong = { ...letterhead, redHead: ' ', documentCode: '凤政办发〔2023〕' };
+    expect(await put(drafter, { version, letterhead: wrong })).toMatchObject({
+      status: 400,
+      refusals: [{ field: 'redHead' }, { field: 'documentCode', rule: 'AS-G07' }],
+    });
+    const changed = { ...letterhead, printedBy: '凤县人民政府办公室文书科' };
+    expect(await put(drafter, { version, letterhead: changed })).toMatchObject({ status: 200 });
+    expect(await put(drafter, { version, letterhead })).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await drafter.get(url)).toMatchObject({ letterhead: changed, letterheadVersion: version + 1 });
+    // What is issued keeps the head that it had.
+    const { paperHtml } = await bulletinOf(drafter, '2023Q3');
+    expect(paperHtml).not.toContain('文书科');
+  });
+
+  it('keeps wording from quarter to quarter: added, edited, put out of use, taken over by the next draft', async () => {
+    const drafter = await as(DRAFTER);
+    const textOf = async (title: string) =>
+      (await drafter.get(url)).texts.find((text: { title: string }) => text.title === title);
+    const save = (text: { key: string; version: number }, change: object) => {
+      const { key, version } = text;
+      const { title, body, isArchived } = { ...text, ...change } as Record<string, unknown>;
+      return drafter.send('PUT', `${url}/texts/${key}`, { version, title, body, isArchived });
+    };
+    expect(await drafter.send('POST', `${url}/texts`, { title: ' ', body: '' })).toMatchObject({
+      refusals: [{ field: 'title' }],
+    });
+    const body = '各镇要办好政务公开专区，{{ period.label }}内自查一次。';
+    expect(await drafter.send('POST', `${url}/texts`, { title: '公开专区', body })).toMatchObject({ status: 200 });
+    const added = await textOf('公开专区');
+    expect(added).toMatchObject({ section: '六、存在问题及整改要求', isArchived: false, dated: [] });
+    expect(await save(added, { body: '{% figure hotline.got %}' })).toMatchObject({ code: 'bad-template' });
+    const basis = await textOf('依据');
+    expect(await save(basis, { isArchived: true })).toMatchObject({ status: 200 });
+    expect(await save(basis, { isArchived: true })).toMatchObject({ status: 409 });
+    const cutoff = '2023-08-12T00:00:00+08:00';
+    const drafted = await drafter.send('POST', '/api/bulletins', { period: '2023-07', cutoff });
+    if (drafted.status !== 200) throw new Error(drafted.detail);
+    const { paperHtml } = await drafter.get(`/api/bulletins/${drafted.bulletinId}`);
+    expect(paperHtml).toContain('各镇要办好政务公开专区，2023年7月内自查一次。');
+    expect(paperHtml).not.toContain('国务院令第711号');
+    expect(paperHtml).toContain('文书科');
   });
 });
 

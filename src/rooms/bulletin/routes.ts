@@ -5,6 +5,7 @@ import { bulletinFileRoutes } from './routes/bulletin-files.ts';
 import { bulletinRoutes as bulletinPageRoutes } from './routes/bulletins.ts';
 import { figureOfBulletinRoutes } from './routes/figures-of-bulletin.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { signingRoutes } from './routes/signing.ts';
 import { templateRoutes } from './routes/template.ts';
 
@@ -16,6 +17,7 @@ export function bulletinRoutes(needs: BulletinRouteNeeds): Route<Actor>[] {
     ...signingRoutes(needs),
     ...bulletinFileRoutes(needs),
     ...templateRoutes(needs),
+    ...settingsRoutes(needs),
     ...reconcileRoutes(needs),
   ];
 }

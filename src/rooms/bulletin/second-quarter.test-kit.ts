@@ -4,7 +4,7 @@ import { type Clock, instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import type { Runtime } from '../../runtime.ts';
 import { type Actor, loadActor, personByAccount } from '../org/index.ts';
-import { decideMention, draftBulletin, listMentions, signStep } from './index.ts';
+import { confirmTexts, decideMention, draftBulletin, findBulletinOf, listMentions, signStep } from './index.ts';
 
 /** The example county's second quarter, which has no circular yet, and its people by account. */
 export function secondQuarter(runtime: Runtime, clock: Clock) {
@@ -28,6 +28,9 @@ export function secondQuarter(runtime: Runtime, clock: Clock) {
         for (const { id: mentionId } of await listMentions(tx, bulletinId)) {
           await decideMention(tx, drafter, { bulletinId, mentionId, act: 'strike', reason: '本季度不点名。' }, clock);
         }
+        const draft = await findBulletinOf(tx, '2023Q2');
+        const keys = Object.keys(draft?.texts ?? {});
+        await confirmTexts(tx, drafter, { bulletinId, version: draft?.version ?? 0, keys }, clock);
         await signStep(tx, drafter, office, { bulletinId, step: 'submit' }, clock);
         await signStep(tx, checker, office, { bulletinId, step: 'check' }, clock);
         return bulletinId;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/errors.ts';
 import type { Actor } from '../org/index.ts';
-import { barsSigning, type Check } from './consistency.ts';
+import { barsSending, barsSigning, type Check } from './consistency.ts';
+import { bulletinPolicy } from './may.ts';
 import { type BulletinStatus, type Signature, STATUS_NAMES, STEP_NAMES } from './model.ts';
 
 /** What a step on the way to issuing is judged by. */
@@ -20,9 +21,20 @@ export function stateRefusal(status: BulletinStatus, from: readonly BulletinStat
   return { message: `这份通报现在是“${STATUS_NAMES[status]}”，要在${states}时才能${verb}。`, rule: 'AS-B23' };
 }
 
+/** What stands against 送核: wrong numbers, proposals that nobody decided. @source AS-B20, AS-B21, AS-B23 */
+export function submitRefusals({ checks }: Pick<SigningState, 'checks'>): Refusal[] {
+  return barsSending(checks).map(asRefusal);
+}
+
 /** What stands against 核对无误. @source AS-B21, RV-10 */
 export function checkRefusals(state: SigningState, actor: Actor): Refusal[] {
   return [...sameHand(state.signatures, actor, 'check'), ...unsound(state.checks)];
+}
+
+/** What stands against 退回: while it is being checked, that is the checker's. @source RV-10 */
+export function sendBackRefusals(status: BulletinStatus, actor: Actor): Refusal[] {
+  if (status !== 'submitted' || bulletinPolicy.may(actor, 'bulletin.check')) return [];
+  return [{ message: '还在核稿，由核稿人退回；核对以后签发人可以退回。', rule: 'RV-10' }];
 }
 
 /** What stands against 签发: the same hand, checks that do not hold, a text that is not the one checked. @source AS-B21, RV-10, RV-11 */
@@ -35,9 +47,21 @@ export function issueRefusals(state: SigningState, actor: Actor): Refusal[] {
   return refusals;
 }
 
-/** What stands against 更正说明: nothing issued, or nothing that differs. @source CW-K21 */
-export function correctionRefusals(isIssued: boolean, changes: readonly unknown[]): Refusal[] {
+/** A figure as printed and as known now. */
+type Changed = { readonly key: string; readonly now: string };
+
+/** What stands against 更正说明: nothing issued, nothing that differs, nothing new since the last. @source CW-K21 */
+export function correctionRefusals(
+  isIssued: boolean,
+  changes: readonly Changed[],
+  told: readonly Changed[],
+): Refusal[] {
   if (!isIssued) return [{ message: '还没有签发，直接改稿即可，不用更正说明。', rule: 'CW-K21' }];
+  const isTold =
+    changes.length === told.length && changes.every(({ key, now }) => told.some(t => t.key === key && t.now === now));
+  if (changes.length > 0 && isTold) {
+    return [{ message: '这些数字上一份更正说明已经说过，以后没有再变。', rule: 'CW-K21' }];
+  }
   if (changes.length > 0) return [];
   return [{ message: '现在知道的数字与印发的完全一致，没有要更正的。', rule: 'CW-K21' }];
 }
@@ -54,5 +78,9 @@ function sameHand(signatures: SigningState['signatures'], actor: Actor, step: 'c
 }
 
 function unsound(checks: readonly Check[]): Refusal[] {
-  return barsSigning(checks).map(message => ({ message: `${message}。`, rule: 'AS-B21' }));
+  return barsSigning(checks).map(asRefusal);
+}
+
+function asRefusal(message: string): Refusal {
+  return { message: /[。}]$/.test(message) ? message : `${message}。`, rule: 'AS-B21' };
 }

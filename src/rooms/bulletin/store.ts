@@ -4,7 +4,8 @@ import type { CountyDate, Instant } from '../../kernel/time.ts';
 import { all, maybe, run, type Tx, ts } from '../../platform/sql.ts';
 import type { Check } from './consistency.ts';
 import type { Letterhead } from './letterhead.ts';
-import type { Bulletin, BulletinStatus, Hearing, Mention, MentionStatus, Signature } from './model.ts';
+import type { Bulletin, BulletinStatus, Hearing, Mention, MentionStatus, Signature, TextBlock } from './model.ts';
+import { STANDARD_TEXTS } from './standard-texts.ts';
 
 /** A bulletin with everything that a draft carries along. */
 export interface BulletinRow extends Bulletin {
@@ -21,34 +22,39 @@ export interface TemplateRow {
   readonly name: string;
   readonly source: string;
   readonly version: number;
-  readonly updatedAt: Instant;
+  /** Null of the packaged one, which nobody here has changed. */
+  readonly updatedAt: Instant | null;
 }
 
-/** Wording that is kept from quarter to quarter. */
-export interface TextBlock {
-  readonly key: string;
-  readonly title: string;
-  readonly position: number;
-  readonly body: string;
+/** A text block as the office keeps it. */
+export interface TextBlockRow extends TextBlock {
+  /** Out of use since; null while drafts take it over. */
+  readonly archivedAt: Instant | null;
+  readonly version: number;
+  /** Null of a standard block that the office has not saved yet. */
+  readonly updatedAt: Instant | null;
 }
 
 const BULLETIN = sql`
-  select id, period, status, cutoff, number, rectify_by as "rectifyBy", template_source as "templateSource", letterhead, texts,
+  select id, period, status, cutoff, number, rectify_by as "rectifyBy", template_source as "templateSource", letterhead, texts, confirmed,
          known, freeze_id as "freezeId", issued_on as "issuedOn", issued_at as "issuedAt", document,
          document_hash as "documentHash", checks, version
   from bulletin`;
 
+/** Inserts a draft. Returns false when the period has got its bulletin in the meantime. */
 export async function insertBulletin(
   tx: Tx,
   row: Pick<BulletinRow, 'id' | 'period' | 'cutoff' | 'rectifyBy' | 'templateSource' | 'letterhead' | 'texts'>,
   now: Instant,
-): Promise<void> {
-  await run(
+): Promise<boolean> {
+  const inserted = await run(
     tx,
     sql`insert into bulletin (id, period, status, cutoff, rectify_by, template_source, letterhead, texts, created_at)
         values (${row.id}, ${row.period}, 'draft', ${ts(row.cutoff)}, ${row.rectifyBy}, ${row.templateSource},
-                ${JSON.stringify(row.letterhead)}::jsonb, ${JSON.stringify(row.texts)}::jsonb, ${ts(now)})`,
+                ${JSON.stringify(row.letterhead)}::jsonb, ${JSON.stringify(row.texts)}::jsonb, ${ts(now)})
+        on conflict (period) do nothing`,
   );
+  return inserted === 1;
 }
 
 export async function findBulletin(tx: Tx, id: string): Promise<BulletinRow | null> {
@@ -57,6 +63,11 @@ export async function findBulletin(tx: Tx, id: string): Promise<BulletinRow | nu
 
 export async function findBulletinOf(tx: Tx, period: string): Promise<BulletinRow | null> {
   return maybe(tx, sql<BulletinRow>`${BULLETIN} where period = ${period}`);
+}
+
+/** The bulletin that has a document number. */
+export async function findNumbered(tx: Tx, number: string): Promise<Pick<Bulletin, 'id' | 'period'> | null> {
+  return maybe(tx, sql<Pick<Bulletin, 'id' | 'period'>>`select id, period from bulletin where number = ${number}`);
 }
 
 /** Locks the bulletin's row until the transaction ends. */
@@ -77,13 +88,14 @@ export async function updateDraft(
     readonly rectifyBy: CountyDate;
     readonly cutoff: Instant;
     readonly texts: Readonly<Record<string, string>>;
+    readonly confirmed: Bulletin['confirmed'];
     readonly templateSource: string;
   },
 ): Promise<void> {
   await run(
     tx,
     sql`update bulletin set number = ${draft.number}, rectify_by = ${draft.rectifyBy}, cutoff = ${ts(draft.cutoff)},
-          texts = ${JSON.stringify(draft.texts)}::jsonb, template_source = ${draft.templateSource}, version = version + 1
+          texts = ${JSON.stringify(draft.texts)}::jsonb, confirmed = ${JSON.stringify(draft.confirmed)}::jsonb, template_source = ${draft.templateSource}, version = version + 1
         where id = ${id}`,
   );
 }
@@ -181,30 +193,70 @@ export async function listSignatures(tx: Tx, bulletinId: string): Promise<(Signa
 }
 
 export async function readLetterhead(tx: Tx): Promise<Letterhead | null> {
-  const row = await maybe(tx, sql<{ details: Letterhead }>`select details from bulletin_letterhead`);
-  return row?.details ?? null;
+  return (await findLetterhead(tx))?.details ?? null;
+}
+
+/** The letterhead with its version, for whoever edits it. */
+export async function findLetterhead(
+  tx: Tx,
+): Promise<{ readonly details: Letterhead; readonly version: number; readonly updatedAt: Instant } | null> {
+  return maybe(
+    tx,
+    sql<{ details: Letterhead; version: number; updatedAt: Instant }>`
+      select details, version, updated_at as "updatedAt" from bulletin_letterhead`,
+  );
 }
 
 export async function saveLetterhead(tx: Tx, details: Letterhead, now: Instant): Promise<void> {
   await run(
     tx,
     sql`insert into bulletin_letterhead (details, updated_at) values (${JSON.stringify(details)}::jsonb, ${ts(now)})
-        on conflict (singleton) do update set details = excluded.details, updated_at = excluded.updated_at`,
+        on conflict (singleton) do update set details = excluded.details, updated_at = excluded.updated_at,
+          version = bulletin_letterhead.version + 1`,
   );
 }
 
-export async function readTextBlocks(tx: Tx): Promise<TextBlock[]> {
-  return all(tx, sql<TextBlock>`select key, title, position, body from bulletin_text_block order by position`);
+/** All text blocks in the order of the circular, standard ones that nobody has saved among them. */
+export async function readTextBlocks(tx: Tx): Promise<TextBlockRow[]> {
+  const stored = await all(
+    tx,
+    sql<TextBlockRow>`select key, title, position, body, archived_at as "archivedAt", version, updated_at as "updatedAt"
+                      from bulletin_text_block order by position, key`,
+  );
+  const missing = STANDARD_TEXTS.filter(standard => !stored.some(block => block.key === standard.key));
+  const standard = missing.map(block => ({ ...block, archivedAt: null, version: 0, updatedAt: null }));
+  return [...stored, ...standard].sort((a, b) => a.position - b.position);
 }
 
-export async function saveTextBlock(tx: Tx, block: TextBlock, now: Instant): Promise<void> {
+/** Changes a text block if it is still at `version`. Returns whether it was. */
+export async function updateTextBlock(
+  tx: Tx,
+  row: Pick<TextBlockRow, 'key' | 'title' | 'body' | 'archivedAt' | 'version'>,
+  personId: string,
+  now: Instant,
+): Promise<boolean> {
+  const touched = await run(
+    tx,
+    sql`update bulletin_text_block set title = ${row.title}, body = ${row.body}, updated_at = ${ts(now)},
+          archived_at = ${row.archivedAt === null ? null : ts(row.archivedAt)}, version = version + 1, updated_by = ${personId}
+        where key = ${row.key} and version = ${row.version}`,
+  );
+  return touched === 1;
+}
+
+export async function saveTextBlock(tx: Tx, block: TextBlock, now: Instant, version = 1): Promise<void> {
   await run(
     tx,
-    sql`insert into bulletin_text_block (key, title, position, body, updated_at)
-        values (${block.key}, ${block.title}, ${block.position}, ${block.body}, ${ts(now)})
+    sql`insert into bulletin_text_block (key, title, position, body, updated_at, version)
+        values (${block.key}, ${block.title}, ${block.position}, ${block.body}, ${ts(now)}, ${version})
         on conflict (key) do update set title = excluded.title, position = excluded.position, body = excluded.body,
-          updated_at = excluded.updated_at`,
+          updated_at = excluded.updated_at, version = bulletin_text_block.version + 1`,
   );
+}
+
+/** The wording that a new draft takes over: what is out of use comes as nothing, so that templates still find it. */
+export function textsForDraft(blocks: readonly TextBlockRow[]): Record<string, string> {
+  return Object.fromEntries(blocks.map(block => [block.key, block.archivedAt === null ? block.body : '']));
 }
 
 export async function findTemplate(tx: Tx, name: string): Promise<TemplateRow | null> {
@@ -214,7 +266,11 @@ export async function findTemplate(tx: Tx, name: string): Promise<TemplateRow | 
   );
 }
 
-export async function insertTemplate(tx: Tx, row: TemplateRow, personId: string): Promise<void> {
+export async function insertTemplate(
+  tx: Tx,
+  row: TemplateRow & { readonly updatedAt: Instant },
+  personId: string,
+): Promise<void> {
   await run(
     tx,
     sql`insert into bulletin_template (id, name, source, version, updated_at, updated_by)

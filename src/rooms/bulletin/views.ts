@@ -8,7 +8,6 @@ import {
   type Mention,
   SECTION_NAMES,
   SECTIONS,
-  type Section,
   type Signature,
   STATUS_NAMES,
   STEP_NAMES,
@@ -78,10 +77,4 @@ export function sectionViews(checks: readonly Check[]) {
 
 export function problemView({ near, ...problem }: TemplateProblem) {
   return { ...problem, near: [...near] };
-}
-
-/** The section that a text block is printed in; the office's own blocks stand with the requirements. */
-export function sectionOfText(key: string): Section {
-  if (key === 'basis') return 'head';
-  return key.startsWith('topic') ? 'interaction' : 'requirements';
 }

@@ -15,6 +15,12 @@ h2 { font-size: 22px; margin: 40px 0 8px; }
 .list { list-style: none; margin: 0; padding: 0; }
 .list li { display: flex; gap: 24px; justify-content: space-between; align-items: baseline; padding: 12px 0; border-bottom: 1px solid var(--line); }
 .list time { color: var(--ink3); white-space: nowrap; font-variant-numeric: tabular-nums; }
+.notice { border-left: 4px solid var(--primary); padding: 8px 16px; background: #f3f6f9; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 16px; font-variant-numeric: tabular-nums; }
+caption { text-align: start; color: var(--ink3); padding: 4px 0; }
+th, td { text-align: start; vertical-align: top; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); font-weight: 400; min-width: 7em; }
+thead th { color: var(--ink3); }
 .crumbs, .facts, .quiet { color: var(--ink3); font-size: 16px; }
 @media (max-width: 600px) { .list li { flex-direction: column; gap: 0; } }
 @media print { .site, .crumbs, .skip { display: none; } }

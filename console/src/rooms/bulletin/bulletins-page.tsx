@@ -7,28 +7,26 @@ import { problemOf } from '../../api/problem.ts';
 import { usePeriod } from '../../frame/period-search.ts';
 import { Field } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/page.tsx';
-import { periodLabel } from '../../ui/period.ts';
 import { EmptyState, ErrorNote } from '../../ui/states.tsx';
 import { tableTime } from '../../ui/time.tsx';
-import { type BulletinSummary, bulletinsQuery } from './queries.ts';
+import { type BulletinSummary, bulletinsQuery, type Draftable } from './queries.ts';
 import './bulletins.css';
 
 /** All bulletins, what waits for me first, and the way to a new draft. */
 export function BulletinsPage() {
   const { data } = useSuspenseQuery(bulletinsQuery);
   const [isDrafting, setIsDrafting] = useState(false);
-  const period = usePeriod();
   const mine = data.bulletins.filter(bulletin => bulletin.waitsForMe);
   const draft = (
     <Button type="primary" disabled={data.whyNotDraft !== null} onClick={() => setIsDrafting(true)}>
       拟稿
     </Button>
   );
-  const dialog = <DraftDialog isOpen={isDrafting} period={period} onClose={() => setIsDrafting(false)} />;
+  const dialog = <DraftDialog isOpen={isDrafting} draftable={data.draftable} onClose={() => setIsDrafting(false)} />;
   if (data.bulletins.length === 0) {
     return (
       <div className="page">
-        <PageHead title="通报" />
+        <PageHead title="通报" actions={<Link to="/bulletins/settings">通报设置</Link>} />
         <EmptyState title="还没有通报" actions={data.whyNotDraft === null ? draft : undefined}>
           一期的记录导入后就可以拟稿：数字从记录里取，表扬、批评名单由规则提议，文字沿用上一期。拟稿、核稿、签发须是三个人，签发后数字和它背后的记录一起定格。
           {data.whyNotDraft === null ? null : data.whyNotDraft}
@@ -44,6 +42,9 @@ export function BulletinsPage() {
         note={mine.length === 0 ? '没有等您办的。' : `有 ${mine.length} 份等您办。`}
         actions={
           <>
+            <Link to="/bulletins/settings" className="bulletins-template">
+              通报设置
+            </Link>
             <Link to="/bulletins/template" className="bulletins-template">
               通报模板
             </Link>
@@ -99,18 +100,32 @@ function BulletinRow({ bulletin }: { bulletin: BulletinSummary }) {
 }
 
 /** Which period, cut off when. */
-function DraftDialog({ isOpen, period, onClose }: { isOpen: boolean; period: string; onClose: () => void }) {
+function DraftDialog({
+  isOpen,
+  draftable,
+  onClose,
+}: {
+  isOpen: boolean;
+  draftable: readonly Draftable[];
+  onClose: () => void;
+}) {
   return (
-    <Modal title={`拟${periodLabel(period)}通报`} open={isOpen} onCancel={onClose} footer={null} destroyOnHidden>
-      <DraftForm period={period} />
+    <Modal title="拟稿" open={isOpen} onCancel={onClose} footer={null} destroyOnHidden>
+      {draftable.length === 0 ? <p>最近几个季度都已有通报。</p> : <DraftForm draftable={draftable} />}
     </Modal>
   );
 }
 
-function DraftForm({ period }: { period: string }) {
+function DraftForm({ draftable }: { draftable: readonly Draftable[] }) {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const shown = usePeriod();
+  // The quarter that the page shows when it has none yet; else the one whose turn it is.
+  const [period, setPeriod] = useState(
+    () => (draftable.find(one => one.period === shown && one.whyNot === null) ?? draftable[0])?.period ?? shown,
+  );
   const [cutoff, setCutoff] = useState('');
+  const whyNot = draftable.find(one => one.period === period)?.whyNot ?? null;
   const draft = useMutation({
     mutationFn: () =>
       dataOf(
@@ -120,7 +135,7 @@ function DraftForm({ period }: { period: string }) {
       ),
     async onSuccess({ bulletinId }) {
       await client.invalidateQueries({ queryKey: bulletinsQuery.queryKey, exact: true });
-      await navigate({ to: '/bulletins/$bulletinId', params: { bulletinId } });
+      await navigate({ to: '/bulletins/$bulletinId', params: { bulletinId }, search: { period } });
     },
   });
   const submit = (event: FormEvent) => {
@@ -129,7 +144,27 @@ function DraftForm({ period }: { period: string }) {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <p className="quiet">统计期跟着页面上方的选择，现在是{periodLabel(period)}。</p>
+      <Field label="统计期" help={whyNot ?? undefined}>
+        {(id, describedBy) => (
+          <select
+            id={id}
+            aria-describedby={describedBy}
+            className="plain-input"
+            value={period}
+            onChange={event => {
+              draft.reset();
+              setPeriod(event.target.value);
+            }}
+          >
+            {draftable.map(one => (
+              <option key={one.period} value={one.period}>
+                {one.label}
+                {one.whyNot === null ? '' : '（还没结束）'}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Field label="截数日期" help="截到这一天零时：这时以前发生的才算数。不填就截到今天零时。">
         {(id, describedBy) => (
           <input
@@ -143,19 +178,30 @@ function DraftForm({ period }: { period: string }) {
         )}
       </Field>
       {draft.isError ? <DraftError error={draft.error} /> : null}
-      <Button type="primary" htmlType="submit" loading={draft.isPending}>
+      <Button type="primary" htmlType="submit" loading={draft.isPending} disabled={whyNot !== null}>
         {draft.isPending ? '正在取数' : '取数并拟稿'}
       </Button>
     </form>
   );
 }
 
-/** A period that has its bulletin already leads to it. */
+/** A period that has its bulletin already leads to it, one without records to importing, an office without head to its settings. */
 function DraftError({ error }: { error: unknown }) {
-  const existing = problemOf(error).details?.bulletinId;
+  const { code, details } = problemOf(error);
+  const existing = details?.bulletinId;
   return (
     <>
       <ErrorNote error={error} />
+      {code === 'no-data' ? (
+        <p>
+          <Link to="/imports">去导入</Link>
+        </p>
+      ) : null}
+      {code === 'refused' ? (
+        <p>
+          <Link to="/bulletins/settings">去通报设置</Link>
+        </p>
+      ) : null}
       {typeof existing === 'string' ? (
         <p>
           <Link to="/bulletins/$bulletinId" params={{ bulletinId: existing }}>

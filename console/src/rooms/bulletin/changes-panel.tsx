@@ -1,5 +1,5 @@
 import { textTime } from '../../ui/time.tsx';
-import { differing } from './differing.ts';
+import { ChangeList } from './change-list.tsx';
 import type { Bulletin } from './queries.ts';
 
 /** What is known differently now than it was printed, and the notices that said so. */
@@ -13,21 +13,7 @@ export function ChangesPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFig
       ) : (
         <>
           <p className="quiet">印发后记录有变，{changes.length} 个数和现在不同。正文不改。</p>
-          <ul className="changes">
-            {changes.map(({ key, label, ...change }) => {
-              const { printed, now } = differing(change);
-              return (
-                <li key={key}>
-                  <button type="button" className="as-link" onClick={() => onFigure(key)}>
-                    {label}
-                  </button>
-                  <span>
-                    印发 <b>{printed}</b>，现在 <b>{now}</b>
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
+          <ChangeList changes={changes} onFigure={onFigure} />
         </>
       )}
       {corrections.length === 0 ? null : (

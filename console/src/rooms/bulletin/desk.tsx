@@ -12,11 +12,11 @@ import { FilePanel } from './file-panel.tsx';
 import { useKeptDraft } from './kept-draft.ts';
 import { MentionsPanel } from './mentions-panel.tsx';
 import { Paper, type PaperMark } from './paper/paper.tsx';
-import { goToSection, pageAt, placeOfMark, sectionAt } from './paper/places.ts';
-import { type Bulletin, bulletinQuery, type Section, splitMark } from './queries.ts';
+import { goToParagraph, goToSection, pageAt, placeOfMark, sectionAt } from './paper/places.ts';
+import { type Bulletin, bulletinQuery, type Check, type Section, splitMark } from './queries.ts';
 import { CheckSummary, SectionList } from './section-list.tsx';
 import { SigningPanel } from './signing-panel.tsx';
-import { TextsPanel } from './texts-panel.tsx';
+import { TextsPanel, textControl } from './texts-panel.tsx';
 import { useSettled } from './use-settled.ts';
 import './bulletins.css';
 import './desk.css';
@@ -46,6 +46,13 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
   }, []);
   // A split is opened as a whole, and marked on the paper where its first line stands.
   const openFigure = (asked: string) => open(asked, placeOfMark(scroller.current, asked));
+  const goToCheck = ({ path, text }: Check) => {
+    if (path !== undefined) goToParagraph(scroller.current, path);
+    if (text === undefined || bulletin.status !== 'draft') return;
+    setPanel('texts');
+    // The panel is there after this click.
+    requestAnimationFrame(() => textControl(text)?.focus());
+  };
   const follow = () => {
     const element = scroller.current;
     if (element === null) return;
@@ -56,7 +63,12 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
   return (
     <div className={panel === 'texts' ? 'desk is-writing' : 'desk'}>
       <aside className="desk-left" aria-label="部分和核对">
-        <SectionList bulletin={bulletin} here={at.section} onGo={section => goToSection(scroller.current, section)} />
+        <SectionList
+          bulletin={bulletin}
+          here={at.section}
+          onGo={section => goToSection(scroller.current, section)}
+          onCheck={goToCheck}
+        />
         <h2 className="panel-next">核数</h2>
         <CheckSummary bulletin={bulletin} />
         <p>
@@ -97,7 +109,9 @@ export function Desk({ bulletin }: { bulletin: Bulletin }) {
           {panel === 'figure' && mark === null ? <FilePanel bulletin={bulletin} /> : null}
           {panel === 'figure' && mark !== null ? <FigurePanel bulletin={bulletin} mark={mark} /> : null}
           {panel === 'names' ? <MentionsPanel bulletin={bulletin} onFigure={openFigure} /> : null}
-          {panel === 'texts' ? <TextsPanel bulletin={bulletin} draft={draft} problems={preview.problems} /> : null}
+          {panel === 'texts' ? (
+            <TextsPanel bulletin={bulletin} draft={draft} problems={preview.problems} checks={preview.checks} />
+          ) : null}
           {panel === 'changes' ? <ChangesPanel bulletin={bulletin} onFigure={openFigure} /> : null}
         </div>
         <SigningPanel bulletin={bulletin} hasUnsaved={isDirty} isBrief={panel === 'names' || panel === 'texts'} />
@@ -144,6 +158,9 @@ function usePreview(bulletin: Bulletin, edit: ReturnType<typeof useKeptDraft>['e
   return {
     html: isSaved ? paperHtml : (query.data?.paperHtml ?? paperHtml),
     problems: isSaved ? [] : (query.data?.problems ?? []),
+    checks: isSaved
+      ? bulletin.sections.flatMap(section => section.checks).filter(check => !check.ok)
+      : (query.data?.checks ?? []),
     error: query.error,
   };
 }

@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ErrorNote, Note, PartLoading } from '../../ui/states.tsx';
 import { tableTime } from '../../ui/time.tsx';
-import { differing } from './differing.ts';
 import {
   type Bulletin,
   type Figure,
@@ -21,7 +20,6 @@ const CHANGES = { added: '后来登记', removed: '后来不计', changed: '后�
 export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: string }) {
   const { bulletinId, period } = bulletin;
   const change = bulletin.changes.find(item => item.key === splitMark(mark).key);
-  const changedTo = change === undefined ? undefined : differing(change);
   const { key, value } = splitMark(mark);
   const { data, error } = useQuery(figureOfBulletinQuery(bulletinId, key));
   if (error !== null) return <ErrorNote error={error} />;
@@ -63,11 +61,11 @@ export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: stri
       {changedRecords.length === 0 ? null : (
         <Note>
           <p>
-            {changedTo === undefined || line !== undefined ? (
+            {change === undefined || line !== undefined ? (
               '印发后，这个指标涉及的记录有变：'
             ) : (
               <>
-                印发 <b>{changedTo.printed}</b>，现在 <b>{changedTo.now}</b>。变了的记录：
+                印发 <b>{change.printed}</b>，现在 <b>{change.now}</b>。变了的记录：
               </>
             )}
           </p>

@@ -16,7 +16,7 @@ export function FilePanel({ bulletin }: { bulletin: Bulletin }) {
       <dl className="facts">
         <dt>发文字号</dt>
         <dd className={bulletin.number === null ? 'muted' : 'document-number'}>
-          {bulletin.number ?? '未编，送核前在“文字”里填'}
+          {bulletin.number ?? (bulletin.status === 'draft' ? '未编，送核前在“文字”里填' : '没有编')}
         </dd>
         <dt>版式</dt>
         <dd>GB/T 9704，22 行 × 28 字</dd>

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
+import { reasonFor } from '../../api/problem.ts';
+import { Field } from '../../ui/field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/states.tsx';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
@@ -24,9 +26,11 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
   return (
     <>
       <p className="quiet">
-        {bulletin.mentions.length} 项，{open === 0 ? '都已定' : `还有 ${open} 项没有定`}。批评的单位须先听它申辩。
+        {bulletin.mentions.length} 项，{open === 0 ? '都已定' : `还有 ${open} 项没有定`}
+        。批评的单位须先听它申辩；采纳了、申辩了结的才印在正文里。
       </p>
       {barred.length === 0 ? null : <p className="muted">{barred.join('')}</p>}
+      {open > 1 && barred.length === 0 ? <AcceptAll bulletinId={bulletin.bulletinId} open={open} /> : null}
       {bulletin.sections.map(({ section, name }) => {
         const here = bulletin.mentions.filter(mention => mention.section === section);
         if (here.length === 0) return null;
@@ -51,6 +55,69 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
   );
 }
 
+/** Accepts all that is open with one reason; who is criticised is still heard. */
+function AcceptAll({ bulletinId, open }: { bulletinId: string; open: number }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const refresh = useRefresh(bulletinId);
+  const accept = useMutation({
+    mutationFn: () =>
+      dataOf(api.POST('/api/bulletins/{bulletinId}/mentions', { params: { path: { bulletinId } }, body: { reason } })),
+    onSuccess: refresh,
+  });
+  if (!isAsking) {
+    return (
+      <p>
+        <Button onClick={() => setIsAsking(true)}>全部采纳 {open} 项</Button>
+      </p>
+    );
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate();
+  };
+  const wrong = reasonFor(accept.error, 'reason');
+  return (
+    <form className="stack reason-form" onSubmit={send}>
+      <Field
+        label={`为什么 ${open} 项全部采纳`}
+        wrong={wrong}
+        help="批评的单位采纳以后仍须先听申辩，了结以前不印在正文里。"
+      >
+        {(id, describedBy) => (
+          <textarea
+            id={id}
+            aria-describedby={describedBy}
+            className="plain-input"
+            rows={2}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {wrong === null ? <ErrorNote error={accept.error} /> : null}
+      <div className="mention-acts">
+        <Button type="primary" size="small" htmlType="submit" loading={accept.isPending}>
+          全部采纳
+        </Button>
+        <Button size="small" onClick={() => setIsAsking(false)}>
+          取消
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Reads the bulletin and the list again after a decision. */
+function useRefresh(bulletinId: string) {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: bulletinQuery(bulletinId).queryKey, exact: true }),
+      client.invalidateQueries({ queryKey: bulletinsQuery.queryKey, exact: true }),
+    ]);
+}
+
 function MentionItem({
   bulletinId,
   mention,
@@ -63,7 +130,7 @@ function MentionItem({
   onFigure: (mark: string) => void;
 }) {
   const [asking, setAsking] = useState<'strike' | 'hear' | null>(null);
-  const client = useQueryClient();
+  const refresh = useRefresh(bulletinId);
   const { mentionId, status } = mention;
   const decide = useMutation({
     mutationFn: (body: Decision) =>
@@ -75,10 +142,7 @@ function MentionItem({
       ),
     async onSuccess() {
       setAsking(null);
-      await Promise.all([
-        client.invalidateQueries({ queryKey: bulletinQuery(bulletinId).queryKey, exact: true }),
-        client.invalidateQueries({ queryKey: bulletinsQuery.queryKey, exact: true }),
-      ]);
+      await refresh();
     },
   });
   const mark = mention.figureValue === null ? mention.figureKey : `${mention.figureKey}#${mention.figureValue}`;

@@ -4,6 +4,10 @@ import type { components } from '../../api/schema.generated.ts';
 
 type Schemas = components['schemas'];
 export type BulletinSummary = Schemas['BulletinSummary'];
+export type Draftable = Schemas['BulletinList']['draftable'][number];
+export type Settings = Schemas['BulletinSettings'];
+export type Letterhead = NonNullable<Settings['letterhead']>;
+export type TextBlock = Settings['texts'][number];
 export type Bulletin = Schemas['BulletinDetail'];
 export type Figure = Schemas['BulletinFigure'];
 export type Mention = Schemas['BulletinMention'];
@@ -52,6 +56,11 @@ export const recordsQuery = (bulletinId: string, key: string, asked: RecordsAske
 export const templateQuery = queryOptions({
   queryKey: ['bulletin-template'],
   queryFn: () => dataOf(api.GET('/api/bulletin-template')),
+});
+
+export const settingsQuery = queryOptions({
+  queryKey: ['bulletin-settings'],
+  queryFn: () => dataOf(api.GET('/api/bulletin-settings')),
 });
 
 /** Where the file of a bulletin is. */

@@ -3,7 +3,7 @@ import { Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { PageHead } from '../../ui/page.tsx';
 import { shortPeriodLabel } from '../../ui/period.ts';
-import { differing } from './differing.ts';
+import { ChangeList } from './change-list.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { useOfficialSheet } from './paper/official-sheet.ts';
 import { showSection } from './paper/places.ts';
@@ -36,21 +36,7 @@ export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
       {bulletin.changes.length === 0 ? null : (
         <details className="reading-sections">
           <summary>印发后 {bulletin.changes.length} 个数有变</summary>
-          <ul className="changes">
-            {bulletin.changes.map(change => {
-              const { printed, now } = differing(change);
-              return (
-                <li key={change.key}>
-                  <button type="button" className="as-link" onClick={() => setMark(change.key)}>
-                    {change.label}
-                  </button>
-                  <span>
-                    印发 <b>{printed}</b>，现在 <b>{now}</b>
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
+          <ChangeList changes={bulletin.changes} onFigure={setMark} />
         </details>
       )}
       <details className="reading-sections">

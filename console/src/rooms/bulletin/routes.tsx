@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../../frame/root-route.tsx';
 import { BulletinPage } from './bulletin-page.tsx';
 import { BulletinsPage } from './bulletins-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { TemplatePage } from './template-page.tsx';
 
 const list = createRoute({ getParentRoute: () => rootRoute, path: '/bulletins', component: BulletinsPage });
@@ -10,6 +11,11 @@ const template = createRoute({
   path: '/bulletins/template',
   component: TemplatePage,
 });
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bulletins/settings',
+  component: SettingsPage,
+});
 const one = createRoute({ getParentRoute: () => rootRoute, path: '/bulletins/$bulletinId', component: BulletinPage });
 
-export const bulletinRoutes = [list, template, one] as const;
+export const bulletinRoutes = [list, template, settings, one] as const;

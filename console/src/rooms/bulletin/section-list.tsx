@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Bulletin, Check, Section } from './queries.ts';
 
 /** The sections of the circular with what their checks say, and the sum of it all. */
@@ -5,10 +6,13 @@ export function SectionList({
   bulletin,
   here,
   onGo,
+  onCheck,
 }: {
   bulletin: Bulletin;
   here: Section | null;
   onGo: (section: Section) => void;
+  /** Goes to where a check is about; without it, checks are only read. */
+  onCheck?: (check: Check) => void;
 }) {
   return (
     <>
@@ -25,20 +29,38 @@ export function SectionList({
                 onClick={() => onGo(section)}
               >
                 <Mark isSound={told.length === 0} />
-                <span>
-                  {name}
-                  {told.map(({ message, severity }) => (
-                    <span key={message} className={severity === 'hint' ? 'section-told' : 'section-told is-stop'}>
-                      {message}
-                    </span>
-                  ))}
-                </span>
+                <span>{name}</span>
               </button>
+              {told.map(check => (
+                <Told key={check.message} check={check} onCheck={onCheck} />
+              ))}
             </li>
           );
         })}
       </ol>
     </>
+  );
+}
+
+/** A check that does not hold: what is wrong, and the way to where it is mended. */
+function Told({ check, onCheck }: { check: Check; onCheck: ((check: Check) => void) | undefined }) {
+  const { message, severity, path, text, importKind } = check;
+  const hasPlace = onCheck !== undefined && (path !== undefined || text !== undefined);
+  return (
+    <p className={severity === 'hint' ? 'section-told' : 'section-told is-stop'}>
+      {hasPlace ? (
+        <button type="button" className="section-place" onClick={() => onCheck(check)}>
+          {message}
+        </button>
+      ) : (
+        message
+      )}
+      {importKind === undefined ? null : (
+        <Link to="/imports" className="section-way">
+          去导入
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -35,7 +35,8 @@ export function SigningPanel({
   const against = hasUnsaved && isMine ? ['文字改了还没有保存，请先保存。'] : refusalsOf(bulletin, next);
   const canSendBack = refusalsOf(bulletin, 'send-back').length === 0;
   const label = labelOf(bulletin, next);
-  const isDone = next === 'correct' && bulletin.changes.length === 0;
+  // Nothing has changed since print, or since the last notice.
+  const isDone = next === 'correct' && against.length > 0;
   return (
     <section className={isBrief ? 'signing is-brief' : 'signing'} aria-label="签发">
       {bulletin.status === 'issued' ? (
@@ -60,6 +61,7 @@ export function SigningPanel({
               ) : (
                 against.map(reason => <li key={reason}>{reason}</li>)
               )}
+              {canSendBack ? <li>要拟稿人改的，请退回修改。</li> : null}
             </ul>
           )}
           <Button type="primary" block disabled={against.length > 0} onClick={() => setStep(next)}>
@@ -133,10 +135,10 @@ export function SignatureLine({ bulletin }: { bulletin: Bulletin }) {
 
 /** What I cannot do now, each with its sentence; folded, since most of it goes without saying. */
 function Cannot({ bulletin, shown }: { bulletin: Bulletin; shown: Action | null }) {
-  // Of an issued bulletin nothing but a correction is thinkable.
+  // Of an issued bulletin nothing but a correction is thinkable; what is others' work is told in the line above.
   const thinkable = bulletin.status === 'issued' ? ['correct'] : bulletin.possibilities.map(({ action }) => action);
   const rest = bulletin.possibilities.filter(
-    ({ action, refusals }) => refusals.length > 0 && action !== shown && thinkable.includes(action),
+    ({ action, isMine, refusals }) => isMine && refusals.length > 0 && action !== shown && thinkable.includes(action),
   );
   if (rest.length === 0) return null;
   return (

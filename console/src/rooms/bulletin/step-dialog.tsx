@@ -5,6 +5,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { reasonFor } from '../../api/problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { ChangeList } from './change-list.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery } from './queries.ts';
 
 export type Step = 'submit' | 'check' | 'send-back' | 'issue' | 'correct';
@@ -39,7 +40,7 @@ const ASK: Readonly<
   },
   correct: {
     verb: '发布更正说明',
-    does: '原通报不动。更正说明会列出每个变了的数：印发时多少，现在多少。',
+    does: '原通报不动。更正说明和原通报一起公开，列出下面每个数印发时多少、现在多少。',
     words: '更正原因',
     done: '更正说明已发布',
   },
@@ -52,7 +53,7 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
   const client = useQueryClient();
   const { message } = App.useApp();
   const act = useMutation({
-    mutationFn: () => send(bulletin.bulletinId, step, opinion),
+    mutationFn: () => send(bulletin, step, opinion),
     async onSuccess() {
       await Promise.all([
         client.invalidateQueries({ queryKey: bulletinQuery(bulletin.bulletinId).queryKey }),
@@ -71,6 +72,14 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
     <Modal title={`${verb}：${bulletin.periodLabel}通报`} open onCancel={onClose} footer={null} destroyOnHidden>
       <form className="stack" onSubmit={submit}>
         <p className="quiet">{does}</p>
+        {step === 'correct' ? (
+          <section aria-label="要更正的数">
+            <p>
+              <b>要更正的 {bulletin.changes.length} 个数</b>
+            </p>
+            <ChangeList changes={bulletin.changes} />
+          </section>
+        ) : null}
         <Field label={words} wrong={wrong}>
           {(id, describedBy) => (
             <textarea
@@ -95,14 +104,15 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
   );
 }
 
-function send(bulletinId: string, step: Step, opinion: string): Promise<unknown> {
+function send({ bulletinId, changes }: Bulletin, step: Step, opinion: string): Promise<unknown> {
   const path = { params: { path: { bulletinId } } };
+  const seen = Object.fromEntries(changes.map(({ key, now }) => [key, now]));
   const said = opinion.trim() === '' ? {} : { opinion };
   switch (step) {
     case 'issue':
       return dataOf(api.POST('/api/bulletins/{bulletinId}/issue', { ...path, body: said }));
     case 'correct':
-      return dataOf(api.POST('/api/bulletins/{bulletinId}/corrections', { ...path, body: { reason: opinion } }));
+      return dataOf(api.POST('/api/bulletins/{bulletinId}/corrections', { ...path, body: { reason: opinion, seen } }));
     default:
       return dataOf(api.POST('/api/bulletins/{bulletinId}/steps', { ...path, body: { step, ...said } }));
   }

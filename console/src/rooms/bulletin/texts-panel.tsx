@@ -5,19 +5,22 @@ import { problemOf, reasonFor } from '../../api/problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote, Note } from '../../ui/states.tsx';
 import { type Conflict, type KeptDraft, textField } from './kept-draft.ts';
-import { type Bulletin, bulletinQuery, bulletinsQuery, type Problem, refusalsOf } from './queries.ts';
+import { type Bulletin, bulletinQuery, bulletinsQuery, type Check, type Problem, refusalsOf } from './queries.ts';
 
 /** The wording: number, deadline and text blocks. What is typed is kept in this browser until it is saved. */
 export function TextsPanel({
   bulletin,
   draft,
   problems,
+  checks,
 }: {
   bulletin: Bulletin;
   draft: KeptDraft;
   problems: readonly Problem[];
+  /** What does not hold in the wording as it is now. */
+  checks: readonly Check[];
 }) {
-  const { bulletinId, version, texts, documentCode, cutoff } = bulletin;
+  const { bulletinId, version, texts, documentCode, rectifyBy } = bulletin;
   const barred = refusalsOf(bulletin, 'edit');
   const client = useQueryClient();
   const refresh = () =>
@@ -60,7 +63,7 @@ export function TextsPanel({
     ['rectifyBy', '整改期限'],
     ...texts.map(({ key, title }) => [textField(key), title] as const),
   ]);
-  const year = cutoff.slice(0, 4);
+  const year = rectifyBy.slice(0, 4);
   const isConflict = problemOf(save.error).code === 'conflict' && save.isError;
   return (
     <div className="stack texts">
@@ -73,7 +76,7 @@ export function TextsPanel({
             <span className="document-number">
               {documentCode}〔{year}〕12号
             </span>
-            ，序号前不加“第”、不补零
+            ，序号前不加“第”、不补零。送核后不能再填；不编号也可以签发，正文就不印文号
           </>
         }
         wrong={reasonFor(save.error, 'number')}
@@ -101,19 +104,35 @@ export function TextsPanel({
           />
         )}
       </Field>
-      {texts.map(({ key, title }) => (
-        <Field key={key} label={title} wrong={problemsOf(problems, key)}>
-          {(id, describedBy) => (
-            <textarea
-              id={id}
-              aria-describedby={describedBy}
-              className="plain-input"
-              rows={3}
-              value={draft.valueOf(textField(key))}
-              onChange={event => draft.change(textField(key), event.target.value)}
-            />
+      {texts.map(({ key, title, dated }) => (
+        <div key={key} className="text-field">
+          <Field label={title} wrong={problemsOf(problems, key)}>
+            {(id, describedBy) => (
+              <textarea
+                id={id}
+                data-text={key}
+                aria-describedby={describedBy}
+                className="plain-input"
+                rows={rowsOf(draft.valueOf(textField(key)))}
+                value={draft.valueOf(textField(key))}
+                onChange={event => draft.change(textField(key), event.target.value)}
+              />
+            )}
+          </Field>
+          {dated.length === 0 || draft.changedFields.includes(textField(key)) ? null : (
+            <ReadAgain bulletin={bulletin} textKey={key} dated={dated} />
           )}
-        </Field>
+          {checks
+            .filter(check => check.text === key && check.rule !== 'AS-B20')
+            .map(check => (
+              <WrongHere
+                key={check.message}
+                check={check}
+                body={draft.valueOf(textField(key))}
+                onMend={body => draft.change(textField(key), body)}
+              />
+            ))}
+        </div>
       ))}
       <div className="texts-save">
         {save.isError && !isConflict ? <ErrorNote error={save.error} /> : null}
@@ -136,6 +155,57 @@ export function TextsPanel({
       </div>
     </div>
   );
+}
+
+/** Wording of the last quarter that may be out of date: read it, then it may go out again. */
+function ReadAgain({ bulletin, textKey, dated }: { bulletin: Bulletin; textKey: string; dated: readonly string[] }) {
+  const { bulletinId, version } = bulletin;
+  const client = useQueryClient();
+  const confirm = useMutation({
+    mutationFn: () =>
+      dataOf(
+        api.POST('/api/bulletins/{bulletinId}/confirmations', {
+          params: { path: { bulletinId } },
+          body: { version, keys: [textKey] },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: bulletinQuery(bulletinId).queryKey, exact: true }),
+  });
+  return (
+    <div className="text-told">
+      <p className="is-stop">上期沿用，含{dated.map(word => `“${word}”`).join('')}，请核对。</p>
+      <Button size="small" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+        核对过，沿用
+      </Button>
+      <ErrorNote error={confirm.error} />
+    </div>
+  );
+}
+
+/** A number in this wording that does not hold, and, where there is one, the figure to put in its place. */
+function WrongHere({ check, body, onMend }: { check: Check; body: string; onMend: (body: string) => void }) {
+  const { message, severity, fix } = check;
+  return (
+    <div className="text-told">
+      <p className={severity === 'error' ? 'is-stop' : 'quiet'}>{message}</p>
+      {fix !== undefined && body.includes(fix.from) ? (
+        <Button size="small" onClick={() => onMend(body.replace(fix.from, () => fix.to))}>
+          改成引用这个数
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The control of a text block, if the panel shows it. */
+export function textControl(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-text="${CSS.escape(key)}"]`);
+}
+
+/** As many lines as the wording needs in the panel, within reason. */
+function rowsOf(body: string): number {
+  const lines = body.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 28)), 0);
+  return Math.min(10, Math.max(2, lines));
 }
 
 /** Both wordings of what two people changed at once; mine stays until I give it up. */

@@ -5,23 +5,22 @@ import { workdayAfter } from '../../../kernel/working-days.ts';
 import { commandInstant } from '../../../platform/locks.ts';
 import { all, type Tx } from '../../../platform/sql.ts';
 import { workCalendarOf } from '../../calendar/index.ts';
-import { evaluate, KNOWN_NOW, type Moment, parsePeriod } from '../../figures/index.ts';
+import { evaluate, KNOWN_NOW, type Moment, type Period, parsePeriod } from '../../figures/index.ts';
 import { type Actor, responsibleFor, unitNames } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
 import type { Mention } from '../model.ts';
 import { type Office, usualRectifyBy } from '../office.ts';
+import { templateOf } from '../packaged-template.ts';
 import { PROPOSAL_FIGURES, proposeMentions, type Responsible } from '../proposals.ts';
 import {
   findBulletinOf,
-  findTemplate,
   insertBulletin,
   insertMention,
   readLetterhead,
   readTextBlocks,
+  textsForDraft,
 } from '../store.ts';
 
-/** The template that a quarter's circular is drafted from. */
-export const QUARTERLY = 'quarterly';
 /** Working days in which a unit may answer before it is criticised (AS-B23, design). */
 const HEARING_WORKDAYS = 2;
 
@@ -49,51 +48,56 @@ export async function draftBulletin(
   const period = parsePeriod(input.period);
   const cutoff = input.cutoff ?? startOf(dateOf(now));
   const existing = await findBulletinOf(tx, period.code);
-  if (existing)
-    throw new AppError('conflict', `${period.label}的通报已经有了，请直接打开。`, {
-      details: { bulletinId: existing.id },
-    });
-  if (cutoff < period.end) {
-    throw new AppError(
-      'bad-input',
-      `截数时刻 ${wallTime(cutoff)} 早于统计期结束（${wallTime(period.end)}），数字还不全。请在统计期结束后拟稿，或把截数时刻改到其后。`,
-    );
-  }
+  if (existing) throw alreadyThere(period, existing.id);
+  requireCutoff(period, cutoff);
   const at: Moment = { period, cutoff, known: KNOWN_NOW };
   await requireRecords(tx, office, at);
-  const [letterhead, template, blocks] = [
-    await readLetterhead(tx),
-    await findTemplate(tx, QUARTERLY),
-    await readTextBlocks(tx),
-  ];
-  if (!letterhead || !template) throw new AppError('refused', '还没有登记发文机关和通报模板，请先在“通报设置”里填写。');
+  const [letterhead, template, blocks] = [await readLetterhead(tx), await templateOf(tx), await readTextBlocks(tx)];
+  if (!letterhead)
+    throw new AppError('refused', '还没有登记文头（发文机关、机关代字、主送机关），请先在“通报设置”里填写。');
   const id = newId();
-  await insertBulletin(
-    tx,
-    {
-      id,
-      period: period.code,
-      cutoff,
-      rectifyBy: usualRectifyBy(dateOf(now)),
-      templateSource: template.source,
-      letterhead,
-      texts: Object.fromEntries(blocks.map(block => [block.key, block.body])),
-    },
-    now,
-  );
+  const draft = {
+    id,
+    period: period.code,
+    cutoff,
+    rectifyBy: usualRectifyBy(dateOf(now)),
+    templateSource: template.source,
+    letterhead,
+    texts: textsForDraft(blocks),
+  };
+  if (!(await insertBulletin(tx, draft, now))) throw alreadyThere(period, null);
   await propose(tx, office, id, at, now);
   return id;
 }
 
-/** A circular of nothing is a mistake of the period: every count would be 0. */
-async function requireRecords(tx: Tx, office: Office, at: Moment): Promise<void> {
+function alreadyThere(period: Period, bulletinId: string | null): AppError {
+  return new AppError('conflict', `${period.label}的通报已经有了，请直接打开。`, {
+    ...(bulletinId === null ? {} : { details: { bulletinId } }),
+  });
+}
+
+/** @throws AppError `bad-input` when the figures could not be complete by then */
+export function requireCutoff(period: Period, cutoff: Instant): void {
+  if (cutoff >= period.end) return;
+  throw new AppError(
+    'bad-input',
+    `截数时刻 ${wallTime(cutoff)} 早于统计期结束（${wallTime(period.end)}），数字还不全。请在统计期结束后拟稿，或把截数时刻改到其后。`,
+  );
+}
+
+/**
+ * A circular of nothing is a mistake of the period: every count would be 0.
+ * @throws AppError `no-data`
+ * @source AS-B22
+ */
+export async function requireRecords(tx: Tx, office: Office, at: Moment): Promise<void> {
   const keys = office.figureKeys.filter(key => /^(publishing\.articles|\w+\.received)$/.test(key));
   const values = await evaluate(tx, office.registry, keys, at);
   const total = [...values.values()].reduce((sum, value) => sum + (value.kind === 'count' ? value.count : 0), 0);
   if (total === 0) {
     throw new AppError(
       'no-data',
-      `${at.period.label}没有任何记录，不能拟稿。请先导入这一期的稿件、来信和工单，或核对统计期。`,
+      `${at.period.label}没有任何记录，出不了通报。请先导入这一期的稿件、来信和工单，或核对统计期。`,
     );
   }
 }

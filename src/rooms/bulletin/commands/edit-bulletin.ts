@@ -2,12 +2,16 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Clock, CountyDate, Instant } from '../../../kernel/time.ts';
 import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
+import { parsePeriod } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
+import { numberProblem } from '../document-number.ts';
 import { bulletinPolicy } from '../may.ts';
 import { assemble, type Office, today } from '../office.ts';
-import { findBulletin, updateDraft } from '../store.ts';
+import { type BulletinRow, findBulletin, findNumbered, updateDraft } from '../store.ts';
 import { checkTemplate, templateError } from '../template/engine.ts';
-import { openForChange } from './open-for-change.ts';
+import { confirmations } from './confirm-texts.ts';
+import { requireCutoff } from './draft-bulletin.ts';
+import { openVersion } from './open-for-change.ts';
 
 /** What people may write: wording, number, dates, template. Numbers of records are not among it (AS-B20). */
 export interface BulletinEdit {
@@ -17,9 +21,6 @@ export interface BulletinEdit {
   readonly texts?: Readonly<Record<string, string>>;
   readonly templateSource?: string;
 }
-
-/** 某政办发〔2023〕12号: code, year in hexagonal brackets, number without leading zero (RV-F01). */
-const DOCUMENT_NUMBER = /^[\u4e00-\u9fa5]{2,12}〔(19|20)\d{2}〕[1-9]\d*号$/;
 
 /**
  * Saves a draft's wording. What is wrong in a template is told with its line, and nothing is saved.
@@ -34,13 +35,8 @@ export async function editBulletin(
   clock: Clock,
 ): Promise<void> {
   bulletinPolicy.require(actor, 'bulletin.draft');
-  await commandInstant(tx, clock);
-  const row = await openForChange(tx, input.bulletinId, ['draft'], '修改');
-  if (row.version !== input.version) {
-    throw new AppError('conflict', '这份通报刚刚被别人保存过。您写的内容还在编辑框里：请先看对方的改动，再保存一次。', {
-      details: { version: row.version },
-    });
-  }
+  const at = await commandInstant(tx, clock);
+  const row = await openVersion(tx, input, '修改');
   const { edit } = input;
   const templateSource = edit.templateSource ?? row.templateSource;
   const problems = [
@@ -49,23 +45,34 @@ export async function editBulletin(
   ];
   if (problems.length > 0) throw templateError(problems);
   const number = edit.number === undefined ? row.number : edit.number;
-  if (number !== null && !DOCUMENT_NUMBER.test(number)) {
-    throw new AppError(
-      'bad-input',
-      `发文字号“${number}”写法不对，应如“${row.letterhead.documentCode}〔2023〕12号”：用六角括号，序号前不加“第”、不补零。`,
-      {
-        refusals: [{ message: '发文字号写法不对。', rule: 'RV-F01', field: 'number' }],
-      },
-    );
-  }
+  if (number !== null && number !== row.number) await requireNumber(tx, row, number, today(clock));
+  const cutoff = edit.cutoff ?? row.cutoff;
+  requireCutoff(parsePeriod(row.period), cutoff);
   await updateDraft(tx, row.id, {
     number,
     rectifyBy: edit.rectifyBy ?? row.rectifyBy,
-    cutoff: edit.cutoff ?? row.cutoff,
+    cutoff,
     texts: { ...row.texts, ...edit.texts },
+    // Whoever wrote it has read it.
+    confirmed: { ...row.confirmed, ...confirmations(changedTexts(row, edit), actor, at) },
     templateSource,
   });
   // Rendering proves what parsing cannot: an unknown value in the wording. An error here undoes the saving.
   const saved = await findBulletin(tx, row.id);
   if (saved) await assemble(tx, office, saved, today(clock));
+}
+
+function changedTexts({ texts }: BulletinRow, edit: BulletinEdit): string[] {
+  return Object.entries(edit.texts ?? {}).flatMap(([key, body]) => (body === texts[key] ? [] : [key]));
+}
+
+/** @throws AppError `bad-input` when it is written wrongly or another circular has it */
+async function requireNumber(tx: Tx, row: BulletinRow, number: string, issueOn: CountyDate): Promise<void> {
+  const other = await findNumbered(tx, number);
+  const taken = `发文字号“${number}”已用在${parsePeriod(other?.period ?? row.period).label}的通报上，请换一个序号`;
+  const problem =
+    numberProblem(number, row.letterhead.documentCode, issueOn) ?? (other && other.id !== row.id ? taken : null);
+  if (problem === null) return;
+  const refusals = [{ message: `${problem}。`, rule: 'RV-F01', field: 'number' }];
+  throw new AppError('bad-input', `${problem}。`, { refusals });
 }

@@ -7,10 +7,11 @@ import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import { evaluate, KNOWN_NOW, momentOf, parsePeriod, printedFigures } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
+import { differing } from '../differing.ts';
 import { bulletinPolicy } from '../may.ts';
 import type { Office } from '../office.ts';
 import { correctionRefusals } from '../signing-rules.ts';
-import { type BulletinRow, type CorrectionRow, insertCorrection, lockBulletin } from '../store.ts';
+import { type BulletinRow, type CorrectionRow, insertCorrection, listCorrections, lockBulletin } from '../store.ts';
 
 /** A figure that is known differently now than it was printed. */
 export interface ChangedFigure {
@@ -20,7 +21,7 @@ export interface ChangedFigure {
   readonly now: string;
 }
 
-/** Figures of an issued bulletin that have changed since, in the order of their definition. */
+/** Figures of an issued bulletin that have changed since, in the order of their definition; of a split the changed lines. */
 export async function changedFigures(tx: Tx, office: Office, freezeId: string): Promise<ChangedFigure[]> {
   const printed = await printedFigures(tx, freezeId);
   const keys = office.figureKeys.filter(key => printed.has(key));
@@ -28,21 +29,29 @@ export async function changedFigures(tx: Tx, office: Office, freezeId: string): 
   return keys.flatMap(key => {
     const [before, after] = [printed.get(key), now.get(key)];
     if (!before || !after || before.text === after.text) return [];
-    return [{ key, label: before.label, printed: before.text, now: after.text }];
+    return [{ key, label: before.label, ...differing({ printed: before.text, now: after.text }) }];
   });
+}
+
+export interface CorrectionInput {
+  readonly bulletinId: string;
+  readonly reason: string;
+  /** What the person was shown: figure key → as known now. Without it, whatever has changed by now is told. */
+  readonly seen?: Readonly<Record<string, string>>;
 }
 
 /**
  * 更正说明: what was printed stays as it is; the notice shows it beside what is known now.
  * @returns the notice's id
- * @throws AppError `refused` when nothing has changed or the bulletin is not issued
+ * @throws AppError `refused` when nothing has changed since the last notice or the bulletin is not issued, `conflict` when
+ *   the figures are no longer those that the person was shown
  * @source CW-K21
  */
 export async function issueCorrection(
   tx: Tx,
   actor: Actor,
   office: Office,
-  input: { readonly bulletinId: string; readonly reason: string },
+  input: CorrectionInput,
   clock: Clock,
 ): Promise<string> {
   bulletinPolicy.require(actor, 'bulletin.correct');
@@ -51,10 +60,13 @@ export async function issueCorrection(
   if (!row) throw new AppError('not-found', '没有找到这份通报。');
   const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
   const refusals = [
-    ...correctionRefusals(row.freezeId !== null, changes),
+    ...correctionRefusals(row.freezeId !== null, changes, (await listCorrections(tx, row.id)).at(-1)?.changes ?? []),
     ...(input.reason.trim() === '' ? [{ message: '请写明更正的原因。', rule: 'CW-K21', field: 'reason' }] : []),
   ];
   if (refusals.length > 0) refuse(refusals);
+  if (input.seen !== undefined && !isSame(input.seen, changes)) {
+    throw new AppError('conflict', '您看的时候以后数字又变了，还没有发布。请刷新，看过现在的数字再发布。');
+  }
   const correction: CorrectionRow = {
     id: newId(),
     reason: input.reason,
@@ -72,6 +84,10 @@ export async function issueCorrection(
     details: { correctionId: correction.id, keys: changes.map(change => change.key) },
   });
   return correction.id;
+}
+
+function isSame(seen: Readonly<Record<string, string>>, changes: readonly ChangedFigure[]): boolean {
+  return Object.keys(seen).length === changes.length && changes.every(({ key, now }) => seen[key] === now);
 }
 
 function noticeOf(

@@ -19,3 +19,19 @@ export async function openForChange(
   const refusal = stateRefusal(row.status, from, verb);
   return refusal === null ? row : refuse([refusal]);
 }
+
+/**
+ * Locks a draft that is still as the person saw it.
+ * @throws AppError `conflict` when somebody saved in between
+ */
+export async function openVersion(
+  tx: Tx,
+  { bulletinId, version }: { readonly bulletinId: string; readonly version: number },
+  verb: string,
+): Promise<BulletinRow> {
+  const row = await openForChange(tx, bulletinId, ['draft'], verb);
+  if (row.version === version) return row;
+  throw new AppError('conflict', '这份通报刚刚被别人保存过。您写的内容还在编辑框里：请先看对方的改动，再保存一次。', {
+    details: { version: row.version },
+  });
+}

@@ -7,7 +7,7 @@ import type { Actor } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
 import { TRANSITIONS } from '../model.ts';
 import { assemble, type Office, today } from '../office.ts';
-import { checkRefusals } from '../signing-rules.ts';
+import { checkRefusals, sendBackRefusals, submitRefusals } from '../signing-rules.ts';
 import { insertSignature, listSignatures, updateStatus } from '../store.ts';
 import { openForChange } from './open-for-change.ts';
 
@@ -18,7 +18,7 @@ export interface StepInput {
   readonly opinion?: string;
 }
 
-const ACTIONS = { submit: 'bulletin.draft', check: 'bulletin.check', 'send-back': 'bulletin.check' } as const;
+const ACTIONS = { submit: 'bulletin.draft', check: 'bulletin.check', 'send-back': 'bulletin.send-back' } as const;
 
 /**
  * 送核, 核对无误, 退回: one step on the way to issuing, signed over the document as it is now.
@@ -33,9 +33,11 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
   const { checks, contentHash } = await assemble(tx, office, row, today(clock));
   const signatures = await listSignatures(tx, row.id);
   const refusals: Refusal[] = [];
+  if (input.step === 'submit') refusals.push(...submitRefusals({ checks }));
   if (input.step === 'check') {
     refusals.push(...checkRefusals({ signatures, checks, contentHash }, actor));
   }
+  if (input.step === 'send-back') refusals.push(...sendBackRefusals(row.status, actor));
   if (input.step === 'send-back' && !input.opinion?.trim()) {
     refusals.push({ message: '退回须写明意见，拟稿人才知道改什么。', rule: 'RV-10', field: 'opinion' });
   }

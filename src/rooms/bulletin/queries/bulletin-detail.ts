@@ -6,11 +6,13 @@ import type { Tx } from '../../../platform/sql.ts';
 import { parsePeriod } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
 import { ACTION_NAMES, possibilities } from '../actions.ts';
+import { datedWords, isUnconfirmed } from '../carried-texts.ts';
 import { changedFigures } from '../commands/issue-correction.ts';
 import { titleOf } from '../compose-document.ts';
+import { sectionOfText } from '../model.ts';
 import { assemble, type Office, today } from '../office.ts';
 import { type BulletinRow, findBulletin, listCorrections, listSignatures, readTextBlocks } from '../store.ts';
-import { bulletinView, figureView, mentionView, sectionOfText, sectionViews, signatureView } from '../views.ts';
+import { bulletinView, figureView, mentionView, sectionViews, signatureView } from '../views.ts';
 import { signersOf } from './signers.ts';
 
 /** What the room's queries need besides the request. */
@@ -44,6 +46,8 @@ export async function bulletinDetail(
   );
   const signatures = await listSignatures(tx, id);
   const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const corrections = await listCorrections(tx, id);
+  const told = corrections.at(-1)?.changes ?? [];
   const state = { signatures, checks, contentHash };
   return {
     ...bulletinView(row),
@@ -61,7 +65,7 @@ export async function bulletinDetail(
     mentions: mentions.map(mentionView),
     signatures: signatures.map(signatureView),
     people: await signersOf(tx, clock.now()),
-    possibilities: possibilities(actor, row.status, state, changes).map(({ action, isMine, refusals }) => ({
+    possibilities: possibilities(actor, row.status, state, { changes, told }).map(({ action, isMine, refusals }) => ({
       action,
       isMine,
       label: ACTION_NAMES[action],
@@ -69,11 +73,11 @@ export async function bulletinDetail(
     })),
     ...bothFaces(document),
     changes,
-    corrections: (await listCorrections(tx, id)).map(({ id: correctionId, reason, issuedAt, changes: told }) => ({
+    corrections: corrections.map(({ id: correctionId, reason, issuedAt, changes: then }) => ({
       correctionId,
       reason,
       issuedAt: isoInstant(issuedAt),
-      changes: told.map(change => ({ ...change })),
+      changes: then.map(change => ({ ...change })),
     })),
     fontNotes: findFonts(fontsDir === null ? {} : { folder: fontsDir }).substitutions.map(({ message }) => message),
   };
@@ -96,5 +100,6 @@ async function textViews(tx: Tx, row: BulletinRow) {
     title,
     section: sectionOfText(key),
     body: row.texts[key] ?? '',
+    dated: row.status === 'draft' && isUnconfirmed(row, key) ? datedWords(row.texts[key] ?? '') : [],
   }));
 }

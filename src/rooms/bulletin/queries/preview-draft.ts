@@ -2,6 +2,7 @@ import { toHtml } from '../../../kernel/documents/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Clock, CountyDate } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/sql.ts';
+import type { Check } from '../consistency.ts';
 import { assemble, type Office, today } from '../office.ts';
 import type { BulletinRow } from '../store.ts';
 import { checkTemplate, type TemplateProblem } from '../template/engine.ts';
@@ -21,14 +22,14 @@ export async function previewDraft(
   row: BulletinRow,
   unsaved: Unsaved,
   clock: Clock,
-): Promise<{ paperHtml: string | null; problems: readonly TemplateProblem[] }> {
+): Promise<{ paperHtml: string | null; problems: readonly TemplateProblem[]; checks: readonly Check[] }> {
   const problems = [
     ...(unsaved.templateSource === undefined ? [] : checkTemplate(office.engine, unsaved.templateSource, office.keys)),
     ...Object.entries(unsaved.texts ?? {}).flatMap(([key, body]) =>
       checkTemplate(office.engine, body, office.keys, key),
     ),
   ];
-  if (problems.length > 0) return { paperHtml: null, problems };
+  if (problems.length > 0) return { paperHtml: null, problems, checks: [] };
   const draft: BulletinRow = {
     ...row,
     number: unsaved.number === undefined ? row.number : unsaved.number,
@@ -37,10 +38,10 @@ export async function previewDraft(
     templateSource: unsaved.templateSource ?? row.templateSource,
   };
   try {
-    const { document } = await assemble(tx, office, draft, row.issuedOn ?? today(clock));
-    return { paperHtml: toHtml(document, { figures: 'mark' }), problems: [] };
+    const { document, checks } = await assemble(tx, office, draft, row.issuedOn ?? today(clock));
+    return { paperHtml: toHtml(document, { figures: 'mark' }), problems: [], checks };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'bad-template') throw error;
-    return { paperHtml: null, problems: error.details.problems as readonly TemplateProblem[] };
+    return { paperHtml: null, problems: error.details.problems as readonly TemplateProblem[], checks: [] };
   }
 }

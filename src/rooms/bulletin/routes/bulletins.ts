@@ -1,9 +1,12 @@
 import { countyDate, instant } from '../../../kernel/time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
+import { confirmTexts } from '../commands/confirm-texts.ts';
 import { draftBulletin } from '../commands/draft-bulletin.ts';
 import { type BulletinEdit, editBulletin } from '../commands/edit-bulletin.ts';
+import { draftablePeriods } from '../draftable-periods.ts';
 import { bulletinPolicy } from '../may.ts';
+import { today } from '../office.ts';
 import { type BulletinNeeds, bulletinDetail, requireBulletin } from '../queries/bulletin-detail.ts';
 import { bulletinList } from '../queries/bulletin-list.ts';
 import { previewDraft } from '../queries/preview-draft.ts';
@@ -29,6 +32,10 @@ export function bulletinRoutes(needs: BulletinNeeds) {
         return {
           bulletins: list.map(({ bulletin, ...waits }) => ({ ...bulletinView(bulletin), ...waits })),
           whyNotDraft: bulletinPolicy.why(actor, 'bulletin.draft'),
+          draftable: draftablePeriods(
+            list.map(({ bulletin }) => bulletin.period),
+            today(clock),
+          ).map(({ period, whyNot }) => ({ period: period.code, label: period.label, whyNot })),
         };
       },
     }),
@@ -74,6 +81,20 @@ export function bulletinRoutes(needs: BulletinNeeds) {
     }),
     route({
       method: 'POST',
+      url: '/api/bulletins/:bulletinId/confirmations',
+      operationId: 'confirmBulletinTexts',
+      summary: '上期沿用的文字核对过，照样用',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.draft')],
+      schema: { params: schemas.bulletinParams, body: schemas.confirmBody, response: schemas.edited },
+      handle: ({ actor, params, body, clock, inCounty }) =>
+        inCounty(async tx => {
+          await confirmTexts(tx, actor, { ...params, ...body }, clock);
+          return { version: (await requireBulletin(tx, params.bulletinId)).version };
+        }),
+    }),
+    route({
+      method: 'POST',
       url: '/api/bulletins/:bulletinId/preview',
       operationId: 'previewBulletin',
       summary: '没保存的文字印出来的样子，或错在哪里',
@@ -83,8 +104,9 @@ export function bulletinRoutes(needs: BulletinNeeds) {
       handle: ({ params, body, clock, inCounty }) =>
         inCounty(async tx => {
           const row = await requireBulletin(tx, params.bulletinId);
-          const { paperHtml, problems } = await previewDraft(tx, office, row, editOf(body), clock);
-          return { paperHtml, problems: problems.map(problemView) };
+          const { paperHtml, problems, checks } = await previewDraft(tx, office, row, editOf(body), clock);
+          const failing = checks.filter(check => !check.ok);
+          return { paperHtml, problems: problems.map(problemView), checks: failing.map(check => ({ ...check })) };
         }),
     }),
   ];

@@ -1,5 +1,6 @@
 import { signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
+import { acceptAll } from '../commands/accept-all.ts';
 import { decideMention } from '../commands/decide-mention.ts';
 import { issueBulletin } from '../commands/issue-bulletin.ts';
 import { issueCorrection } from '../commands/issue-correction.ts';
@@ -26,6 +27,18 @@ export function signingRoutes({ office, db }: BulletinRouteNeeds) {
         await inCounty(tx => decideMention(tx, actor, { ...params, ...body }, clock));
         return done;
       },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/mentions',
+      operationId: 'acceptAllMentions',
+      summary: '采纳名单里全部待定的提议，批评的仍须申辩',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.mention')],
+      schema: { params: schemas.bulletinParams, body: schemas.acceptAllBody, response: schemas.acceptedAll },
+      handle: async ({ actor, params, body, clock, inCounty }) => ({
+        accepted: await inCounty(tx => acceptAll(tx, actor, { ...params, ...body }, clock)),
+      }),
     }),
     route({
       method: 'POST',

@@ -1,17 +1,15 @@
-import { AppError } from '../../../kernel/errors.ts';
 import { isoInstant } from '../../../kernel/time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
-import type { Tx } from '../../../platform/sql.ts';
 import { parsePeriod } from '../../figures/index.ts';
 import { route } from '../../org/index.ts';
-import { QUARTERLY } from '../commands/draft-bulletin.ts';
 import { editTemplate } from '../commands/edit-template.ts';
 import { bulletinPolicy } from '../may.ts';
+import { templateOf } from '../packaged-template.ts';
 import { bulletinOf } from '../preview.ts';
 import type { BulletinNeeds } from '../queries/bulletin-detail.ts';
 import { previewDraft } from '../queries/preview-draft.ts';
 import * as schemas from '../schemas/template.ts';
-import { findTemplate, readTextBlocks } from '../store.ts';
+import { readTextBlocks } from '../store.ts';
 import { figureView, problemView } from '../views.ts';
 import { tag } from './bulletins.ts';
 
@@ -28,12 +26,12 @@ export function templateRoutes({ office }: BulletinNeeds) {
       schema: { response: schemas.template },
       handle: ({ actor, inCounty }) =>
         inCounty(async tx => {
-          const { source, version, updatedAt } = await requireTemplate(tx);
+          const { source, version, updatedAt } = await templateOf(tx);
           const blocks = await readTextBlocks(tx);
           return {
             source,
             version,
-            updatedAt: isoInstant(updatedAt),
+            updatedAt: updatedAt === null ? null : isoInstant(updatedAt),
             whyNotEdit: bulletinPolicy.why(actor, 'template.edit'),
             texts: blocks.map(({ key, title }) => ({ key, title })),
           };
@@ -50,7 +48,7 @@ export function templateRoutes({ office }: BulletinNeeds) {
       handle: ({ body, clock, inCounty }) =>
         inCounty(async tx => {
           const period = parsePeriod(body.period);
-          const now = await bulletinOf(tx, office, { period, live: true }, clock);
+          const now = await bulletinOf(tx, office, { period, live: true, evenEmpty: true }, clock);
           const shown = await previewDraft(tx, office, now.row, { templateSource: body.source }, clock);
           return {
             paperHtml: shown.paperHtml,
@@ -75,10 +73,4 @@ export function templateRoutes({ office }: BulletinNeeds) {
       }),
     }),
   ];
-}
-
-async function requireTemplate(tx: Tx) {
-  const template = await findTemplate(tx, QUARTERLY);
-  if (!template) throw new AppError('not-found', '还没有登记通报模板，请联系系统管理员装入。');
-  return template;
 }

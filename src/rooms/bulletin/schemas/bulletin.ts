@@ -43,6 +43,14 @@ export const bulletinList = Type.Object(
       ),
     ),
     whyNotDraft: maybe(Type.String(), '为什么不能拟稿，能拟则为空'),
+    draftable: Type.Array(
+      Type.Object({
+        period: Type.String({ description: '统计期代码' }),
+        label: Type.String({ description: '统计期' }),
+        whyNot: maybe(Type.String(), '为什么现在不能拟，能拟则为空'),
+      }),
+      { description: '还没有通报的季度，该拟的在前' },
+    ),
   },
   { title: 'BulletinList' },
 );
@@ -62,7 +70,14 @@ export const check = Type.Object(
     section,
     ok: Type.Boolean({ description: '成立' }),
     severity: Type.Enum(['error', 'warn', 'hint'], { description: '轻重：不得签发、提醒、提示' }),
-    message: Type.String({ description: '核对了什么' }),
+    message: Type.String({ description: '核对了什么，不成立时怎么办' }),
+    path: Type.Optional(Type.String({ description: '在正文哪一段' })),
+    text: Type.Optional(Type.String({ description: '在哪个文字块里改' })),
+    fix: Type.Optional(
+      Type.Object({ from: Type.String({ description: '现在的字' }), to: Type.String({ description: '改成' }) }),
+    ),
+    importKind: Type.Optional(Type.String({ description: '如缺记录，导入哪一类' })),
+    isAwaited: Type.Optional(Type.Boolean({ description: '在等别人了结，先送核不妨' })),
   },
   { title: 'BulletinCheck' },
 );
@@ -157,6 +172,7 @@ export const bulletinDetail = Type.Object(
         title: Type.String({ description: '文字块名称' }),
         section,
         body: Type.String({ description: '文字' }),
+        dated: Type.Array(Type.String(), { description: '上期沿用的文字里还没有人核对过的统计期和数字' }),
       }),
       { description: '可改的文字' },
     ),
@@ -227,10 +243,28 @@ export const preview = Type.Object(
   {
     paperHtml: maybe(Type.String(), '预览，有错时为空'),
     problems: Type.Array(problem, { description: '错处' }),
+    checks: Type.Array(check, { description: '这样写了以后不成立的核对' }),
   },
   { title: 'BulletinPreview' },
 );
 
+export const confirmBody = Type.Object(
+  {
+    version: Type.Integer({ description: '版本', minimum: 1 }),
+    keys: Type.Array(Type.String({ description: '文字块', maxLength: 41 }), {
+      description: '核对过、照样沿用的文字块',
+      minItems: 1,
+      maxItems: 100,
+    }),
+  },
+  closed,
+);
+
+export const acceptAllBody = Type.Object({ reason: words('理由', 500) }, closed);
+export const acceptedAll = Type.Object(
+  { accepted: Type.Integer({ description: '采纳了几项' }) },
+  { title: 'AcceptedAll' },
+);
 export const mentionParams = Type.Object({ bulletinId: id('通报'), mentionId: id('名单里的一项') });
 export const mentionBody = Type.Object(
   {
@@ -248,7 +282,17 @@ export const stepBody = Type.Object(
   closed,
 );
 export const issueBody = Type.Object({ opinion: Type.Optional(words('意见', 500)) }, closed);
-export const correctionBody = Type.Object({ reason: words('更正原因', 1_000) }, closed);
+export const correctionBody = Type.Object(
+  {
+    reason: words('更正原因', 1_000),
+    seen: Type.Optional(
+      Type.Record(Type.String({ maxLength: 80 }), words('现在', 4_000), {
+        description: '发布的人看到的：哪个指标现在是多少。与发布时不同则不发布',
+      }),
+    ),
+  },
+  closed,
+);
 export const corrected = Type.Object({ correctionId: id('更正说明') }, { title: 'IssuedCorrection' });
 export const correctionParams = Type.Object({ bulletinId: id('通报'), correctionId: id('更正说明') });
 export const formatQuery = Type.Object({

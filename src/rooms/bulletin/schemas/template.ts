@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { closed, figure, instantText, maybe, problem } from './bulletin.ts';
+import { closed, figure, maybe, problem } from './bulletin.ts';
 
 /** What the routes for the template take and give. */
 
@@ -7,7 +7,7 @@ export const template = Type.Object(
   {
     source: Type.String({ description: '模板' }),
     version: Type.Integer({ description: '版本，修改时带上' }),
-    updatedAt: instantText('上次修改'),
+    updatedAt: maybe(Type.String({ format: 'date-time' }), '上次修改，自带的模板为空'),
     whyNotEdit: maybe(Type.String(), '为什么不能修改，能改则为空'),
     texts: Type.Array(
       Type.Object({ key: Type.String({ description: '文字块' }), title: Type.String({ description: '文字块名称' }) }),
@@ -18,7 +18,7 @@ export const template = Type.Object(
 );
 const source = Type.String({ description: '模板', maxLength: 100_000 });
 export const editTemplateBody = Type.Object(
-  { source, version: Type.Integer({ description: '版本', minimum: 1 }) },
+  { source, version: Type.Integer({ description: '版本，自带的模板为 0', minimum: 0 }) },
   closed,
 );
 export const editedTemplate = Type.Object(

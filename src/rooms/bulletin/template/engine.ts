@@ -10,7 +10,8 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import { AppError } from '../../../kernel/errors.ts';
-import type { FigureValue } from '../../figures/index.ts';
+import { type Instant, isoInstant } from '../../../kernel/time.ts';
+import type { FigureValue, SplitLine } from '../../figures/index.ts';
 import { mark } from './marks.ts';
 
 /** How a template may write a figure: its value, its names, or every line with its count. */
@@ -21,6 +22,10 @@ type Format = (typeof FORMATS)[number];
 export interface TemplateInput {
   readonly figures: ReadonlyMap<string, FigureValue>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of splits that name units for praise or blame: the lines that may be printed (AS-B23). Other splits are not in it. */
+  readonly named?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What `"now" | date` is: the county's time, never the machine's. */
+  readonly now: Instant;
 }
 
 /** A place in a template that is wrong, for the editor to mark. */
@@ -44,14 +49,18 @@ export interface KnownKeys {
 const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
 const FIGURES = 'figures';
+const NOW = 'now';
+/** Minutes west of Greenwich, as `Date.getTimezoneOffset` has it: the county's wall (G-01). */
+const COUNTY_OFFSET = -480;
 /** Where keys stand: `{% figure key`, and `"key" | lines`. */
-const KEYS = /\{%-?\s*figure\s+([\w.]+)|["']([\w.]+)["']\s*\|\s*(?:lines|any)\b/g;
+const KEYS = /\{%-?\s*figure\s+([\w.]+)|["']([\w.]+)["']\s*\|\s*(?:lines|any|partly)\b/g;
 const NOT_RUN = /\{%-?\s*(comment|raw)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
 
 /**
  * A template engine that knows the figure keys: `{% figure hotline.received %}`, `{% figure publishing.towns.top names %}`,
  * `{% figure hotline.overdue.byUnit lines 件 %}`, `{% assign rows = "hotline.topics" | lines %}` for loops, and
- * `{% assign some = "foi.received" | any %}` for what is said when there is nothing (AS-B22).
+ * `{% assign some = "foi.received" | any %}` for what is said when there is nothing (AS-B22), `"hotline.overdue.byUnit" | partly`
+ * for 其中 before a list that names not all.
  */
 export function createEngine(keys: KnownKeys): Liquid {
   // Limits: a template of an office is a page of text; more is a mistake or an attack.
@@ -62,16 +71,27 @@ export function createEngine(keys: KnownKeys): Liquid {
     parseLimit: 200_000,
     renderLimit: 1_000,
     memoryLimit: 5_000_000,
+    timezoneOffset: COUNTY_OFFSET,
     // Beside taking the tags away: without this LiquidJS reads from the working directory.
     templates: {},
   });
   for (const tag of FILE_TAGS) delete engine.tags[tag];
   engine.registerTag('figure', figureTag(keys));
   engine.registerFilter('lines', function (this: { context: Context }, key: unknown) {
-    return linesOf(figureValue(this.context, String(key)), String(key));
+    return linesOf(namedLines(this.context, String(key)), String(key));
   });
   engine.registerFilter('any', function (this: { context: Context }, key: unknown) {
     return anythingIn(figureValue(this.context, String(key)));
+  });
+  engine.registerFilter('partly', function (this: { context: Context }, key: unknown) {
+    const all = splitLines(String(key), figureValue(this.context, String(key)));
+    return namedLines(this.context, String(key)).length < all.length;
+  });
+  const writeDate = engine.filters.date as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
+  engine.registerFilter('date', function (this: { context: Context }, value: unknown, ...rest: unknown[]) {
+    // LiquidJS asks the machine's clock for these two words.
+    const asked = value === 'now' || value === 'today' ? this.context.getSync([NOW]) : value;
+    return writeDate.call(this, asked, ...rest);
   });
   engine.registerFilter('names', (items: unknown) => [...new Set(namesOf(items))].join('、'));
   return engine;
@@ -88,7 +108,10 @@ export function renderTemplate(
   text: string | null = null,
 ): string {
   try {
-    return String(engine.parseAndRenderSync(source, { ...input.values, [FIGURES]: new FigureSource(input.figures) }));
+    const figures = new FigureSource(input.figures, input.named ?? new Map());
+    return String(
+      engine.parseAndRenderSync(source, { ...input.values, [FIGURES]: figures, [NOW]: isoInstant(input.now) }),
+    );
   } catch (error) {
     throw templateError([problemOf(error, text)], error);
   }
@@ -132,14 +155,20 @@ export function templateError(problems: readonly TemplateProblem[], cause?: unkn
 /** Holds the figures out of reach of templates' own expressions: a number enters the text only with its key. */
 class FigureSource extends Drop {
   readonly #figures: ReadonlyMap<string, FigureValue>;
+  readonly #named: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(figures: ReadonlyMap<string, FigureValue>) {
+  constructor(figures: ReadonlyMap<string, FigureValue>, named: ReadonlyMap<string, ReadonlySet<string>>) {
     super();
     this.#figures = figures;
+    this.#named = named;
   }
 
   static figureIn(source: unknown, key: string): FigureValue | undefined {
     return source instanceof FigureSource ? source.#figures.get(key) : undefined;
+  }
+
+  static mayName(source: unknown, key: string, value: string): boolean {
+    return source instanceof FigureSource && (source.#named.get(key)?.has(value) ?? true);
   }
 
   override liquidMethodMissing(): never {
@@ -164,7 +193,7 @@ function figureTag(keys: KnownKeys) {
     }
 
     override render(context: Context, emitter: Emitter): void {
-      emitter.write(written(this.key, figureValue(context, this.key), this.format, this.suffix));
+      emitter.write(written(context, this.key, this.format, this.suffix));
     }
   } satisfies new (
     token: TagToken,
@@ -179,39 +208,39 @@ function figureValue(context: Context, key: string): FigureValue {
   return value;
 }
 
-function written(key: string, value: FigureValue, format: Format, suffix: string): string {
+/** The lines of a split that may be printed: where they name units, the accepted ones alone. @source AS-B23 */
+function namedLines(context: Context, key: string): SplitLine[] {
+  const source = context.getSync([FIGURES]);
+  return splitLines(key, figureValue(context, key)).filter(line => FigureSource.mayName(source, key, line.value));
+}
+
+function written(context: Context, key: string, format: Format, suffix: string): string {
+  const value = figureValue(context, key);
+  if (format === 'count') return mark(key, String(splitLines(key, value).length));
+  if (format === 'value' && value.kind !== 'split') return mark(key, `${value.text}${suffix}`);
+  const lines = namedLines(context, key);
+  const each = (write: (line: SplitLine) => string, shown = lines) =>
+    shown.map(line => mark(`${key}#${line.value}`, write(line)));
   switch (format) {
     case 'value':
-      return mark(key, value.kind === 'split' ? value.text : `${value.text}${suffix}`);
+      return each(line => `${line.name} ${line.share ?? line.count}`).join('，');
     case 'names':
-      return splitLines(key, value)
-        .map(line => mark(`${key}#${line.value}`, line.name))
-        .join('、');
+      return each(line => line.name).join('、');
     case 'lines':
-      return splitLines(key, value)
-        .map(line => mark(`${key}#${line.value}`, `${line.name}${line.share ?? line.count}${suffix}`))
-        .join('，');
+      return each(line => `${line.name}${line.share ?? line.count}${suffix}`).join('，');
     case 'first':
-      return splitLines(key, value)
-        .slice(0, 1)
-        .map(line => mark(`${key}#${line.value}`, `${line.count}`))
-        .join('');
+      return each(line => `${line.count}`, lines.slice(0, 1)).join('');
     case 'first-name':
-      return splitLines(key, value)
-        .slice(0, 1)
-        .map(line => mark(`${key}#${line.value}`, line.name))
-        .join('');
-    case 'count':
-      return mark(key, String(splitLines(key, value).length));
+      return each(line => line.name, lines.slice(0, 1)).join('');
   }
 }
 
-function linesOf(value: FigureValue, key: string): { value: string; name: string; figure: string; count: number }[] {
-  return splitLines(key, value).map(line => ({
+/** The count itself is not given: a bare number would enter the text without its key (AS-B20). */
+function linesOf(lines: readonly SplitLine[], key: string): { value: string; name: string; figure: string }[] {
+  return lines.map(line => ({
     value: line.value,
     name: line.name,
     figure: mark(`${key}#${line.value}`, line.share ?? String(line.count)),
-    count: line.count,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { instant } from '../../../kernel/time.ts';
 import type { FigureValue } from '../../figures/index.ts';
 import { bodyOf } from './body.ts';
 import { checkTemplate, createEngine, type KnownKeys, renderTemplate } from './engine.ts';
@@ -23,8 +24,9 @@ const figures = new Map<string, FigureValue>([
 ]);
 const keys: KnownKeys = { has: key => figures.has(key), near: () => ['hotline.received'] };
 const engine = createEngine(keys);
+const now = instant('2023-10-13T00:00+08:00');
 const render = (source: string, values: Record<string, unknown> = {}) =>
-  renderTemplate(engine, source, { figures, values });
+  renderTemplate(engine, source, { figures, values, now });
 
 test('AS-B20: a figure enters the text only with its key', () => {
   const inlines = inlinesOf(render('派发{% figure hotline.received %}件，按时办结率{% figure hotline.onTimeRate %}。'));
@@ -54,6 +56,33 @@ test('the lines of a split carry their value, so that each opens its own records
       .filter(inline => inline.kind === 'figure')
       .map(inline => inline.text),
   ).toEqual(['5', '2']);
+});
+
+test('AS-B23: a split that names units prints the accepted lines alone, in every way of writing it', () => {
+  const shown = (source: string, accepted: string[]) => {
+    const named = new Map([['hotline.overdue.byUnit', new Set(accepted)]]);
+    const rendered = renderTemplate(engine, source, { figures, values: {}, named, now });
+    return inlinesOf(rendered)
+      .map(inline => inline.text)
+      .join('');
+  };
+  const ways = ['', 'names', 'lines 件', 'first', 'first-name'].map(
+    format => `{% figure hotline.overdue.byUnit ${format} %}`,
+  );
+  const loop = '{% assign rows = "hotline.overdue.byUnit" | lines %}{% for row in rows %}{{ row.name }}{% endfor %}';
+  expect(ways.map(way => shown(way, ['u2']))).toEqual(['平木镇 2', '平木镇', '平木镇2件', '2', '平木镇']);
+  expect(shown(loop, ['u2'])).toBe('平木镇');
+  expect([...ways, loop].map(way => shown(way, []))).toEqual(['', '', '', '', '', '']);
+  const partly = '{% assign some = "hotline.overdue.byUnit" | partly %}{% if some %}其中{% endif %}';
+  expect([shown(partly, ['u2']), shown(partly, ['u1', 'u2'])]).toEqual(['其中', '']);
+});
+
+test('AS-B20: the count of a line is not to be had without its key', () => {
+  expect(() => render('{% assign rows = "hotline.overdue.byUnit" | lines %}{{ rows[0].count }}')).toThrow(/count/);
+});
+
+test('a date in a template is the county’s, not the machine’s', () => {
+  expect(render('{{ "now" | date: "%Y-%m-%d %H:%M" }} {{ "today" | date: "%Y" }}')).toBe('2023-10-13 00:00 2023');
 });
 
 test('AS-B22: a template can ask whether there is anything, without getting at the number', () => {

@@ -6,6 +6,8 @@ const NUMBERED: readonly Section[] = ['daily', 'disclosure', 'topics', 'interact
 const NUMERALS = '一二三四五六';
 /** How far below the top of the window a heading already counts as read, in pixels. */
 const READ_PX = 120;
+/** How long a paragraph that a check is about stays marked. */
+const POINTED_MS = 2_400;
 
 /** Where each section begins on the paper. */
 function sectionStarts(desk: HTMLElement): { section: Section; element: HTMLElement }[] {
@@ -28,6 +30,15 @@ export function goToSection(scroller: HTMLElement | null, section: Section): voi
   if (start === undefined) return;
   const top = start.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
   scroller.scrollTo({ top: Math.max(0, top - READ_PX / 2), behavior: isStill() ? 'auto' : 'smooth' });
+}
+
+/** Brings a paragraph into view and marks it for a moment. */
+export function goToParagraph(scroller: HTMLElement | null, path: string): void {
+  const paragraph = scroller?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  if (!paragraph) return;
+  paragraph.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
+  paragraph.classList.add('is-pointed');
+  setTimeout(() => paragraph.classList.remove('is-pointed'), POINTED_MS);
 }
 
 /** The same on a page that scrolls as a whole. */
