@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countyDate } from '../../kernel/time.ts';
 import { builtInCalendar } from '../calendar/index.ts';
 import type { FigureValue } from '../figures/index.ts';
-import { barsSigning, type CheckInput, checkBulletin } from './consistency.ts';
+import { barsSending, barsSigning, type CheckInput, checkBulletin } from './consistency.ts';
 import type { Mention } from './model.ts';
 
 const count = (value: number): FigureValue => ({ kind: 'count', count: value, text: String(value) });
@@ -50,6 +50,9 @@ const RIGHT: readonly (readonly [string, FigureValue])[] = [
   ['media.inspected', count(30)],
   ['media.qualified', count(27)],
   ['media.failed', split(1, 1, 1)],
+  ['publishing.articles', count(1372)],
+  ['smartCity.received', count(208)],
+  ['foi.received', count(6)],
   ['media.qualifiedRate', ratio(27, 30, '90%')],
 ];
 
@@ -132,6 +135,35 @@ test.each([
   expect(wrong.some(check => check.rule === rule && message.test(check.message) && check.severity === 'error')).toBe(
     true,
   );
+});
+
+test('AS-B22: a section without records says so, and what to import; requests for disclosure may well be none', () => {
+  const none = input({}, [
+    ['smartCity.received', count(0)],
+    ['foi.received', count(0)],
+  ]);
+  expect(checkBulletin(none).filter(check => check.rule === 'AS-B22')).toMatchObject([
+    {
+      ok: false,
+      severity: 'warn',
+      section: 'interaction',
+      importKind: 'smart-city',
+      message: expect.stringMatching(/智慧管理平台案件.*先导入/),
+    },
+    { ok: false, severity: 'hint', section: 'interaction' },
+  ]);
+});
+
+test('AS-B23: who is still to be heard bars signing, not sending; what nobody decided bars both', () => {
+  const heard = mention({ kind: 'criticise', hearing: 'pending', unitName: '公安局' });
+  expect(barsSending(checkBulletin(input({ mentions: [heard] })))).toEqual([]);
+  expect(barsSending(checkBulletin(input({ mentions: [mention({ status: 'proposed' })] })))).toHaveLength(1);
+});
+
+test('AS-G07: the number’s year is that of the issue', () => {
+  expect(barsSigning(checkBulletin(input({ number: '凤政办发〔2022〕41号' })))).toEqual([
+    expect.stringContaining('不是同一年'),
+  ]);
 });
 
 test('AS-E9: a number in the text that is not the figure bars signing', () => {

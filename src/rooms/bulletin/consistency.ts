@@ -134,7 +134,7 @@ const SUBSETS: readonly { section: Section; part: string; whole: string; label: 
 const SUBJECTS: readonly { section: Section; counts: readonly string[]; label: string; importKind?: string }[] = [
   { section: 'daily', counts: ['publishing.articles'], label: '稿件', importKind: 'articles' },
   { section: 'interaction', counts: ['mailbox.received'], label: '网民留言', importKind: 'mailbox' },
-  { section: 'interaction', counts: ['hotline.received'], label: '12345 热线工单', importKind: 'hotline' },
+  { section: 'interaction', counts: ['hotline.received'], label: '12345热线工单', importKind: 'hotline' },
   { section: 'interaction', counts: ['smartCity.received'], label: '智慧管理平台案件', importKind: 'smart-city' },
   { section: 'interaction', counts: ['foi.received', 'foi.carriedIn'], label: '依申请公开' },
   { section: 'media', counts: ['media.registered'], label: '政务新媒体账号', importKind: 'accounts' },

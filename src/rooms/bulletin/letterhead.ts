@@ -8,7 +8,7 @@ export const LETTERHEAD_NAMES = {
   copiesTo: '抄送机关',
   printedBy: '印发机关',
   centre: '复查单位',
-  hotlineCentre: '12345 派发单位',
+  hotlineCentre: '12345热线派发单位',
   smartCityName: '智慧管理平台名称',
 } as const satisfies Record<keyof Letterhead, string>;
 

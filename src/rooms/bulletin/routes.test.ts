@@ -268,7 +268,7 @@ describe('the way from draft to issue', () => {
       text: 'requirements',
       path: expect.stringMatching(/^body\.\d+$/),
       fix: { from: '12345热线共受理案件481件', to: '12345热线共受理案件{% figure hotline.received %}件' },
-      message: expect.stringMatching(/481件.*12345 热线派发件数是 480 件.*引用.*hotline\.received/),
+      message: expect.stringMatching(/481件.*12345热线派发件数是 480 件.*引用.*hotline\.received/),
     };
     const shown = await drafter.send('POST', `${url}/preview`, { texts: { requirements } });
     expect(shown.checks).toContainEqual(expect.objectContaining(told));

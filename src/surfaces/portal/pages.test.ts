@@ -59,7 +59,7 @@ it('shows a correction notice with its circular, printed and now (CW-K21)', asyn
     await issueCorrection(tx, actor, office, { bulletinId: bulletin.id, reason: '9月一件工单补登。' }, clock);
   });
   const page = (await get('/bulletins/2023Q3')).body;
-  expect(page).toContain('12345 热线派发件数</th><td>543</td><td>544</td>');
+  expect(page).toContain('12345热线派发件数</th><td>543</td><td>544</td>');
   expect(page).toContain('2023年10月16日发布。更正原因：9月一件工单补登。');
   expect(page).toContain('派发案件543件');
   expect((await get('/')).body).toContain('有更正说明');

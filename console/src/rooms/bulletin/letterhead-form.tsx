@@ -17,7 +17,7 @@ const FIELDS: readonly { readonly field: keyof Letterhead; readonly label: strin
   { field: 'printedBy', label: '印发机关', help: '印在版记里，不填就是发文机关' },
   { field: 'countyName', label: '县名', help: '如“某县”' },
   { field: 'centre', label: '复查单位', help: '监测账号、复查整改的单位' },
-  { field: 'hotlineCentre', label: '12345 派发单位', help: '派发热线工单的单位' },
+  { field: 'hotlineCentre', label: '12345热线派发单位', help: '派发热线工单的单位' },
   { field: 'smartCityName', label: '智慧管理平台名称', help: '本县的叫法' },
 ];
 const EMPTY = Object.fromEntries(FIELDS.map(({ field }) => [field, ''])) as Record<keyof Letterhead, string>;
