@@ -1628,7 +1628,7 @@ export interface paths {
             readonly copiesTo: string;
             /** 复查单位 */
             readonly centre: string;
-            /** 12345 派发单位 */
+            /** 12345热线派发单位 */
             readonly hotlineCentre: string;
             /** 智慧管理平台名称 */
             readonly smartCityName: string;
@@ -2002,7 +2002,7 @@ export interface components {
         readonly copiesTo: string;
         /** 复查单位 */
         readonly centre: string;
-        /** 12345 派发单位 */
+        /** 12345热线派发单位 */
         readonly hotlineCentre: string;
         /** 智慧管理平台名称 */
         readonly smartCityName: string;
