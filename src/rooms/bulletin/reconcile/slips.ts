@@ -90,7 +90,7 @@ export function isSwap(a: string, b: string): boolean {
 }
 
 /** One digit read or typed for another: 91 for 31. */
-export function isOneDigit(a: string, b: string): boolean {
+function isOneDigit(a: string, b: string): boolean {
   const one = digitsOf(a);
   const other = digitsOf(b);
   return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
