@@ -76,3 +76,48 @@ test('nothing found is said with the way out, on a phone too; every room of reco
   expect(errors).toEqual([]);
   await context.close();
 });
+
+test('AS-B20, G-07: a case shows its clock and its story by name; a correction tells from what to what, and which numbers follow', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'zhoulixin');
+  await page.goto(`${site.url}/records/case?text=DH20231001-0417`);
+  await page
+    .getByRole('link', { name: /清江苑/ })
+    .first()
+    .click();
+  const clock = page.getByRole('region', { name: '期限' });
+  await clock.getByText(/^黄灯，紧急，剩 \d+ 小时$/).waitFor();
+  await clock.getByText('所以到期是').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.goto(`${site.url}/records/case?text=DH20230828-0075`);
+  await page
+    .getByRole('link', { name: /养殖场/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /养殖场/ }).waitFor();
+  // In sight without scrolling, however long the story is.
+  const mend = page.getByRole('button', { name: '更正记录' });
+  expect((await mend.boundingBox())?.y).toBeLessThan(900);
+  await mend.click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: '更正' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('类型').fill('求助');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '更正' }).click();
+  await dialog.getByText('请写明更正的理由。').waitFor();
+  await dialog.getByLabel('为什么更正').fill('来电人是求助');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '更正' }).click();
+  await dialog.getByRole('row', { name: /12345热线分类件数：投诉/ }).waitFor();
+  await dialog.getByRole('button', { name: '知道了' }).click();
+  const told = page.getByRole('listitem').filter({ hasText: '更正“定类”' });
+  await told.getByText('周立新（政府办）').waitFor();
+  await told.getByText('理由：来电人是求助').waitFor();
+  expect(await told.locator('del').textContent()).toMatch(/^投诉，/);
+  expect(await told.locator('ins').textContent()).toMatch(/^求助，/);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  // The refusal without a reason was asked for.
+  expect(errors.filter(error => !error.includes('422'))).toEqual([]);
+  await context.close();
+});

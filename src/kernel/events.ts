@@ -11,6 +11,8 @@ export interface EventKind {
   readonly meaning: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly rule?: string;
+  /** It happens at the instant in which a day ends, as a limit that runs out: told as 24:00 of that day (G-04). */
+  readonly endsDay?: true;
 }
 
 /** An event as it is stored. `seq` counts within the record; nothing of it ever changes. */

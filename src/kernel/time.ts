@@ -153,6 +153,16 @@ export function dateInWords(date: CountyDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/**
+ * A limit as people read it: `2023-10-12 24:00`, since it lies at the end of its last day and not in the next one; one
+ * that runs out within a day is told by its time.
+ * @source G-04
+ */
+export function limitTime(at: Instant): string {
+  const day = dateOf(at);
+  return at === startOf(day) ? `${addDays(day, -1)} 24:00` : wallTime(at);
+}
+
 /** `2023-10-13 14:20` on the county's wall, for tables and messages. */
 export function wallTime(at: Instant): string {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');

@@ -861,8 +861,24 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{caseId}/clock': {
+    /** 这件诉求何时到期，为什么是那天 */
+    get: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 诉求 */
+          readonly caseId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['MaybeCaseClock'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/cases/{caseId}/corrections': {
-    /** 更正诉求的类型、热点：时间仍是原来的，已签发的数字不变 */
+    /** 更正诉求的类型、热点、单位、时间、评价：已签发的数字不变 */
     post: {
       parameters: {
         query?: never;
@@ -876,6 +892,18 @@ export interface paths {
           /** 热点类目 */
           readonly topic?: string;
           readonly subtopic?: string | null;
+          /** 承办单位 */
+          readonly unitId?: string;
+          /** 收到时间 */
+          readonly receivedAt?: string;
+          /** 派发时间 */
+          readonly assignedAt?: string;
+          /** 答复时间 */
+          readonly answeredAt?: string;
+          /** 办结时间 */
+          readonly closedAt?: string;
+          /** 满意度 */
+          readonly rating?: 'very-satisfied' | 'satisfied' | 'neutral' | 'dissatisfied' | 'very-dissatisfied';
           /** 更正理由 */
           readonly reason: string;
         } } };
@@ -2127,10 +2155,46 @@ export interface components {
       /** 您可以改 */
       readonly mayEdit: boolean;
     };
+    CaseClock: {
+      /** 这一段从何时起 */
+      readonly startedAt: string;
+      /** 承办单位 */
+      readonly unit: string;
+      /** 到期：此刻起即超期 */
+      readonly dueAt: string;
+      /** 到期，如 2023-10-12 24:00 */
+      readonly dueText: string;
+      readonly lamp: 'green' | 'amber' | 'amber-urgent' | 'red' | null;
+      /** 到期前还有几个工作日 */
+      readonly leftWorkdays: number;
+      /** 停表后怎样：按期答复、超期答复 */
+      readonly outcome: string | null;
+      /** 这一段超过了期限 */
+      readonly isLate: boolean;
+      readonly deadline: components['schemas']['ExplainedDeadline'] | null;
+      /** 期限从哪里来、改过几次 */
+      readonly lines: (components['schemas']['ClockLine'])[];
+    };
     CaseMending: {
       readonly type: 'consult' | 'help' | 'complaint' | 'suggestion' | 'report' | null;
       readonly topic: string | null;
       readonly subtopic: string | null;
+      readonly unitId: string | null;
+      /** 有记录、可以更正的时间 */
+      readonly times: (components['schemas']['CorrectableTime'])[];
+      readonly rating: 'very-satisfied' | 'satisfied' | 'neutral' | 'dissatisfied' | 'very-dissatisfied' | null;
+      /** 计入哪一部分的指标 */
+      readonly subject: 'mailbox' | 'hotline' | 'smartCity' | null;
+      readonly cohortAt: string | null;
+      readonly units: ({
+        readonly value: string;
+        readonly name: string;
+      })[];
+      readonly ratings: ({
+        /** 满意度 */
+        readonly value: 'very-satisfied' | 'satisfied' | 'neutral' | 'dissatisfied' | 'very-dissatisfied';
+        readonly name: string;
+      })[];
       readonly types: ({
         readonly value: 'consult' | 'help' | 'complaint' | 'suggestion' | 'report';
         readonly name: string;
@@ -2172,6 +2236,12 @@ export interface components {
       /** 怎么变的 */
       readonly change: 'added' | 'removed' | 'changed';
     };
+    ClockLine: {
+      /** 说明 */
+      readonly text: string;
+      /** 结果 */
+      readonly result: string;
+    };
     CohortChanges: {
       /** 队列 */
       readonly cohort: string;
@@ -2200,6 +2270,13 @@ export interface components {
     ConfirmedJudgements: {
       /** 确认了几个账号 */
       readonly confirmed: number;
+    };
+    CorrectableTime: {
+      readonly field: 'receivedAt' | 'assignedAt' | 'answeredAt' | 'closedAt';
+      /** 名称 */
+      readonly label: string;
+      /** 现在记的 */
+      readonly at: string;
     };
     CountValue: {
       readonly kind: 'count';
@@ -2814,6 +2891,9 @@ export interface components {
       /** 排列所依的时刻 */
       readonly at: string;
     };
+    MaybeCaseClock: {
+      readonly clock: components['schemas']['CaseClock'] | null;
+    };
     Member: {
       /** 记录 */
       readonly id: string;
@@ -3168,6 +3248,12 @@ export interface components {
       /** 如印发 */
       readonly text: string;
     };
+    StoryChange: {
+      /** 原为 */
+      readonly from: string;
+      /** 改为 */
+      readonly to: string;
+    };
     StoryLine: {
       /** 序号 */
       readonly seq: number;
@@ -3175,9 +3261,17 @@ export interface components {
       readonly label: string;
       /** 内容 */
       readonly text: string;
+      readonly reason: string | null;
+      /** 更正了什么 */
+      readonly changes: (components['schemas']['StoryChange'])[];
       readonly rule: string | null;
+      readonly who: string | null;
+      /** 随导入的表而来 */
+      readonly isImported: boolean;
       /** 发生时刻 */
       readonly occurredAt: string;
+      /** 发生在一日之末：写作那一日的 24:00 */
+      readonly endsDay: boolean;
       /** 登记时刻 */
       readonly recordedAt: string;
       /** 已被更正或撤回 */

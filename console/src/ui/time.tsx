@@ -29,6 +29,13 @@ export function textTime(at: string | number, thisYear?: number): string {
   return `${year === thisYear ? '' : `${year}年`}${month}月${day}日 ${time}`;
 }
 
+/** 10月12日 24:00: an instant at which a day ends, as the end of that day; one within a day by its time (G-04). */
+export function textLimit(at: string | number, thisYear?: number): string {
+  const ms = typeof at === 'number' ? at : Date.parse(at);
+  if (wallParts(ms).time !== '00:00') return textTime(ms, thisYear);
+  return textTime(ms - 1, thisYear).replace('23:59', '24:00');
+}
+
 /** A time that does not break and takes no spaces inside. */
 export function Time({ at, children }: { at: string; children: ReactNode }) {
   return <time dateTime={at}>{children}</time>;

@@ -11,6 +11,8 @@ export type { PutDay } from './commands/put-day.ts';
 export { type DeadlineInWords, type DeadlineStep, explain, stepSentence, stepsOf } from './explain.ts';
 
 export { calendarRoutes } from './routes.ts';
+export { deadline as deadlineSchema } from './schemas.ts';
+export { deadlineView } from './views.ts';
 
 /** The county's own working days. */
 export async function workCalendarOf(tx: Tx): Promise<WorkCalendar> {

@@ -125,6 +125,7 @@ export const CASE_EVENTS = {
     meaning: '到期时刻已过而未答复：记在当时承办的单位名下，此后重派、延期都不消除',
     fields: { unitId: '逾期时的承办单位', dueAt: '到期时刻' },
     rule: 'CW-K20',
+    endsDay: true,
   },
   answered: {
     label: '答复',

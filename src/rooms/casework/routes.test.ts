@@ -84,6 +84,90 @@ test('a correction without its reason, or of a topic that does not exist, is ref
   ]);
 });
 
+test('AS-B20: unit and times are mended too; the limit, the overdue and the story follow (CW-D20, CW-K20)', async () => {
+  const dispatcher = await as(DISPATCHER);
+  const id = await caseCalled(dispatcher, 'DH20230907-0094');
+  const mending = (await dispatcher.call('GET', `/api/cases/${id}/mending`)).json();
+  expect(mending).toMatchObject({
+    subject: 'hotline',
+    times: [{ field: 'receivedAt' }, { field: 'assignedAt' }, { field: 'closedAt' }],
+  });
+  const unitCalled = (name: string) => mending.units.find((unit: { name: string }) => unit.name === name).value;
+  expect(mending.unitId).toBe(unitCalled('住建局'));
+  const overdueOf = async (unit: string) => {
+    const query = `period=2023Q3&cutoff=2023-10-12T00:00:00%2B08:00`;
+    const lines = (await dispatcher.call('GET', `/api/figures/hotline.overdue/by/unit?${query}`)).json().lines;
+    return lines.find((line: { name: string }) => line.name === unit)?.figure.count ?? 0;
+  };
+  const before = [await overdueOf('住建局'), await overdueOf('税务局')];
+
+  const wrong = await dispatcher.call('POST', `/api/cases/${id}/corrections`, {
+    receivedAt: '2023-09-08T10:00:00+08:00',
+    closedAt: '2023-11-06T10:00:00+08:00',
+    reason: '试',
+  });
+  expect(wrong.statusCode).toBe(422);
+  expect(wrong.json().refusals.map((refusal: { field: string }) => refusal.field)).toEqual(['assignedAt', 'closedAt']);
+
+  // The wrong unit: the overdue goes with the case.
+  const moved = { unitId: unitCalled('税务局'), reason: '派单时选错了单位' };
+  expect((await dispatcher.call('POST', `/api/cases/${id}/corrections`, moved)).statusCode).toBe(200);
+  expect([await overdueOf('住建局'), await overdueOf('税务局')]).toEqual([(before[0] ?? 0) - 1, (before[1] ?? 0) + 1]);
+
+  // Dispatched a day later than was written: in time after all.
+  const later = { assignedAt: '2023-09-08T09:30:00+08:00', reason: '平台补录时日期提前了一天' };
+  expect((await dispatcher.call('POST', `/api/cases/${id}/corrections`, later)).statusCode).toBe(200);
+  expect(await overdueOf('税务局')).toBe(before[1]);
+
+  const record = (await dispatcher.call('GET', `/api/records/case/${id}`)).json();
+  const told = record.story.filter((line: { reason: string | null }) => line.reason === moved.reason);
+  expect(told[0]).toMatchObject({
+    label: '更正“派发”',
+    who: '周立新（政府办）',
+    changes: [
+      { from: '交住建局，5 个工作日，2023-09-14 24:00 到期', to: '交税务局，5 个工作日，2023-09-14 24:00 到期' },
+    ],
+  });
+  const dispatch = record.story.filter((line: { reason: string | null }) => line.reason === later.reason)[0];
+  expect(dispatch.changes[1]).toMatchObject({ to: '2023-09-08 09:30' });
+  expect(record.story.at(-1)).toMatchObject({ label: '撤回记录', text: '逾期不再计入' });
+  expect(record.fields.map((field: { label: string }) => field.label)).not.toContain('超期');
+  const same = await dispatcher.call('POST', `/api/cases/${id}/corrections`, later);
+  expect(same.json().detail).toBe('和现在记的一样，没有要更正的。');
+});
+
+test('G-07: the clock of a case says when it is due, why, and what is left', async () => {
+  const dispatcher = await as(DISPATCHER);
+  const clockOf = async (number: string) =>
+    (await dispatcher.call('GET', `/api/cases/${await caseCalled(dispatcher, number)}/clock`)).json().clock;
+  const running = await clockOf('DH20231001-0417');
+  expect(running).toMatchObject({
+    unit: '住建局',
+    dueText: '2023-10-16 24:00',
+    lamp: 'amber-urgent',
+    leftWorkdays: 0,
+    outcome: null,
+  });
+  expect(running.deadline).toMatchObject({ from: '2023-10-01', due: '2023-10-16', workdays: 8 });
+  expect(running.lines[0]).toEqual({ text: '投诉 5 个工作日', result: '2023-10-11 24:00' });
+  expect(running.lines.at(-1).text).toMatch(/批准延期$/);
+  expect(await clockOf('DH20230706-0213')).toMatchObject({ lamp: null, outcome: '超期答复', isLate: true });
+});
+
+test('G-04: the limit and the overdue are one instant, told in the same words everywhere', async () => {
+  const dispatcher = await as(DISPATCHER);
+  const id = await caseCalled(dispatcher, 'DH20230719-0158');
+  const record = (await dispatcher.call('GET', `/api/records/case/${id}`)).json();
+  expect(record.fields).toContainEqual({ label: '到期', text: '2023-07-26 24:00' });
+  expect(record.fields).toContainEqual({ label: '超期', text: '2023-07-26 24:00 起' });
+  expect(record.story.find((line: { label: string }) => line.label === '逾期')).toMatchObject({
+    endsDay: true,
+    who: null,
+  });
+  const rows = (await dispatcher.call('GET', '/api/records/case?period=2023Q3&text=DH20230719-0158')).json().rows;
+  expect(rows[0].facts).toContainEqual({ label: '超期', text: '2023-07-26 24:00' });
+});
+
 test('a handler may neither correct nor send back, and is told who may', async () => {
   const handler = await as(HANDLER);
   const id = await caseCalled(handler, 'DH20230719-0158');

@@ -1,12 +1,13 @@
-import { isoInstant } from '../../kernel/time.ts';
+import { type Instant, instant, isoInstant, limitTime } from '../../kernel/time.ts';
 import { type Route, signedIn } from '../../platform/http/index.ts';
-import { workCalendarOf } from '../calendar/index.ts';
+import { deadlineView, workCalendarOf } from '../calendar/index.ts';
 import { type Actor, route } from '../org/index.ts';
 import { correctCase } from './commands/correct-case.ts';
 import { orderRedo } from './commands/order-redo.ts';
 import { casePolicy } from './may.ts';
 import { STATUS_NAMES, TYPE_NAMES } from './model.ts';
 import { DEFAULT_POLICIES } from './policy.ts';
+import { clockOfCase } from './queries/case-clock.ts';
 import { casesDueSoon } from './queries/due-soon.ts';
 import { findCasesByNumber } from './queries/find-by-number.ts';
 import { mendingOf } from './queries/mending.ts';
@@ -70,18 +71,51 @@ export function caseRoutes(): Route<Actor>[] {
       tag,
       protect: [signedIn, casePolicy.guard('case.read')],
       schema: { params: schemas.caseParams, response: schemas.mending },
-      handle: async ({ actor, params, inCounty }) => inCounty(tx => mendingOf(tx, actor, params.caseId)),
+      handle: async ({ actor, params, clock, inCounty }) =>
+        inCounty(async tx => {
+          const { times, cohortAt, ...mending } = await mendingOf(tx, actor, params.caseId, clock.now());
+          return {
+            ...mending,
+            times: times.map(time => ({ ...time, at: isoInstant(time.at) })),
+            cohortAt: cohortAt && isoInstant(cohortAt),
+          };
+        }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/cases/:caseId/clock',
+      operationId: 'getCaseClock',
+      summary: '这件诉求何时到期，为什么是那天',
+      tag,
+      protect: [signedIn, casePolicy.guard('case.read')],
+      schema: { params: schemas.caseParams, response: schemas.maybeClock },
+      handle: async ({ params, clock, inCounty }) =>
+        inCounty(async tx => {
+          const found = await clockOfCase(tx, params.caseId, clock.now());
+          return {
+            clock: found && {
+              ...found,
+              startedAt: isoInstant(found.startedAt),
+              dueAt: isoInstant(found.dueAt),
+              dueText: limitTime(found.dueAt),
+              deadline: found.deadline && deadlineView(found.deadline),
+              lines: [...found.lines],
+            },
+          };
+        }),
     }),
     route({
       method: 'POST',
       url: '/api/cases/:caseId/corrections',
       operationId: 'correctCase',
-      summary: '更正诉求的类型、热点：时间仍是原来的，已签发的数字不变',
+      summary: '更正诉求的类型、热点、单位、时间、评价：已签发的数字不变',
       tag,
       protect: [signedIn, casePolicy.guard('case.correct')],
       schema: { params: schemas.caseParams, body: schemas.correction, response: schemas.done },
       handle: async ({ actor, params, body, clock, inCounty }) => {
-        await inCounty(tx => correctCase(tx, actor, { ...body, ...params }, clock));
+        const { receivedAt, assignedAt, answeredAt, closedAt, ...said } = body;
+        const times = timesOf({ receivedAt, assignedAt, answeredAt, closedAt });
+        await inCounty(tx => correctCase(tx, actor, { ...said, ...times, ...params }, clock));
         return { done: true };
       },
     }),
@@ -99,4 +133,14 @@ export function caseRoutes(): Route<Actor>[] {
       },
     }),
   ];
+}
+
+/** The times that were said, read; the rest left out. */
+function timesOf<Name extends string>(said: Readonly<Record<Name, string | undefined>>): { [Time in Name]?: Instant } {
+  const times: { [Time in Name]?: Instant } = {};
+  for (const name of Object.keys(said) as Name[]) {
+    const text = said[name];
+    if (text !== undefined) times[name] = instant(text);
+  }
+  return times;
 }

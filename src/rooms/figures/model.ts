@@ -129,8 +129,16 @@ export interface StoryLine {
   readonly seq: number;
   readonly label: string;
   readonly text: string;
+  readonly reason: string | null;
+  /** What a correction has put right. */
+  readonly changes: readonly { readonly from: string; readonly to: string }[];
   readonly rule: string | null;
+  /** Who did it; null when the clock did. */
+  readonly who: string | null;
+  readonly isImported: boolean;
   readonly occurredAt: Instant;
+  /** Told as 24:00 of the day that ends at `occurredAt` (G-04). */
+  readonly endsDay: boolean;
   readonly recordedAt: Instant;
   /** Corrected or retracted later: shown struck. */
   readonly isVoid: boolean;

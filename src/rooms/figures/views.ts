@@ -93,6 +93,7 @@ export function recordView(kind: RecordKind, record: RecordView): Static<typeof 
     passages: record.passages.map(passage => ({ ...passage })),
     story: record.story.map(line => ({
       ...line,
+      changes: line.changes.map(change => ({ ...change })),
       occurredAt: isoInstant(line.occurredAt),
       recordedAt: isoInstant(line.recordedAt),
     })),

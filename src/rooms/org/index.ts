@@ -19,6 +19,7 @@ export { loadActor, loadCaller } from './queries/actor.ts';
 export { listPeople, type PersonListRow, personNames } from './queries/people.ts';
 export { type ResponsibleRelation, responsibleFor, type UnitRelation, unitAsOf } from './queries/relations.ts';
 export { listResponsibilities, type ResponsibilityRow, responsibilityHistory } from './queries/responsibilities.ts';
+export { type NamedEvent, nameWho } from './queries/story-names.ts';
 export { findUnit, listUnits, loadUnitIndex, type UnitDetail, type UnitRow, unitNames } from './queries/units.ts';
 export type { NamedUnit, UnitCandidate, UnitIndex } from './resolve-unit.ts';
 export { ROLES, type Role, type RoleCode, roleName } from './roles.ts';

@@ -6,6 +6,7 @@ import { Field } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Note } from '../../ui/states.tsx';
 import { dayInWords, isDay, weekdayName } from './days.ts';
+import { DeadlineSteps } from './deadline-steps.tsx';
 import { DeadlineWeeks } from './deadline-weeks.tsx';
 import { type Deadline, deadlineQuery } from './queries.ts';
 import '../../ui/clock.css';
@@ -96,7 +97,7 @@ function missingYear(error: unknown): { readonly detail: string; readonly year: 
 }
 
 function ExplainedDeadline({ deadline }: { deadline: Deadline }) {
-  const { from, due, steps, workdays } = deadline;
+  const { from, due, workdays } = deadline;
   const dueYear = due.slice(0, 4) === from.slice(0, 4) ? '' : `${due.slice(0, 4)}年`;
   return (
     <div aria-live="polite">
@@ -109,23 +110,10 @@ function ExplainedDeadline({ deadline }: { deadline: Deadline }) {
         <span className="quiet">{weekdayName(due)} 24:00</span>
       </p>
       <DeadlineWeeks deadline={deadline} />
-      <ol className="clock-steps">
-        <li>
-          <span>{dayInWords(from)}起算，当日不计</span>
-          <em>{weekdayName(from)}</em>
-        </li>
-        {steps.map(step => (
-          <li key={step.text}>
-            <span>{step.text}</span>
-            <em>{step.result.replace('个工作日', '日')}</em>
-            {step.notice === null ? null : <small>{step.notice}</small>}
-          </li>
-        ))}
-        <li className="is-last">
-          <span>所以第 {workdays} 个工作日是</span>
-          <em>{dayInWords(due)} 24:00</em>
-        </li>
-      </ol>
+      <DeadlineSteps
+        deadline={deadline}
+        closing={{ text: `所以第 ${workdays} 个工作日是`, result: `${dayInWords(due)} 24:00` }}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Crumb, PageHead, Section } from '../../ui/page.tsx';
 import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { CaseClock, CaseDueStrip, CaseStanding } from '../casework/case-clock.tsx';
 import { CaseMending } from '../casework/case-mending.tsx';
 import { roomOfKind } from '../records/record-kinds.ts';
 import { catalogueQuery, recordQuery } from './queries.ts';
@@ -25,6 +26,7 @@ export function RecordPage() {
   }
   if (record.data === undefined) return <PageLoading rows={10} />;
   const { passages, story, fields, title, number, kindLabel, unit, status } = record.data;
+  const isCase = kind === 'case';
   const isCitizens = passages.some(passage => passage.voice === 'citizen');
   const ours = passages.filter(passage => passage.voice === 'ours');
   const texts = ours.map(passage => (
@@ -33,7 +35,7 @@ export function RecordPage() {
     </Section>
   ));
   return (
-    <div className="record">
+    <div className={isCase ? 'record has-clock' : 'record'}>
       <div className="record-main">
         <PageHead
           title={title}
@@ -47,13 +49,17 @@ export function RecordPage() {
           tab={number === '' ? title : `${number} ${title}`}
         />
         {isCitizens ? null : texts}
-        <Section title="经过">
-          <RecordStory story={story} said={passages.filter(passage => passage.voice === 'citizen')} status={status} />
-        </Section>
+        {isCase ? <CaseDueStrip caseId={id} /> : null}
+        <RecordStory
+          story={story}
+          said={passages.filter(passage => passage.voice === 'citizen')}
+          standing={isCase ? <CaseStanding caseId={id} status={status} /> : status}
+        />
         {isCitizens ? texts : null}
-        {kind === 'case' ? <CaseMending caseId={id} /> : null}
+        {isCase ? <CaseMending caseId={id} /> : null}
       </div>
       <aside className="record-side" aria-label="基本情况">
+        {isCase ? <CaseClock caseId={id} /> : null}
         {number === '' ? null : <p className="muted">{number}</p>}
         <p className="record-status">{status}</p>
         <RecordFields fields={[{ label: '单位', text: unit }, ...fields]} />

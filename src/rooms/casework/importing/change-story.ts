@@ -3,14 +3,13 @@ import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { WorkCalendar } from '../../../kernel/working-days.ts';
 import {
   correctedByPersons,
-  numbered,
   type Reconciled,
   type Reconciling,
   reconcileEvents,
 } from '../../../platform/records/index.ts';
-import { dueInstant, overdueBy } from '../decide.ts';
+import { dueInstant } from '../decide.ts';
 import type { CaseEvent, NewCaseEvent } from '../events.ts';
-import { beginFold } from '../fold.ts';
+import { overdueAfter } from '../overdue-after.ts';
 
 const REASON = '导入的表与原记录不同';
 
@@ -30,15 +29,7 @@ export function changeStory(
     asReceived(old, isTypeTheirs ? asLimited(old, event, calendar) : event);
   const how: Reconciling<CaseEvent> = { now, reason: REASON, dataAs, leaveOut: ['became-overdue'] };
   const { changes, isContested } = reconcileEvents(events, told, how);
-  const result = effectiveEvents([...events, ...asStored(events, changes)]);
-  const late = events.filter(event => event.kind !== 'became-overdue').map(event => event.kind);
-  const overdue = reconcileEvents(events, overdueOf(result, now), {
-    now,
-    reason: REASON,
-    mayTakeBack: () => true,
-    leaveOut: [...new Set(late)],
-  });
-  return { changes: [...changes, ...overdue.changes], isContested };
+  return { changes: [...changes, ...overdueAfter(events, changes, now, REASON)], isContested };
 }
 
 /** A receipt keeps the rules that it was received under and the way in which it came. */
@@ -65,31 +56,4 @@ function asLimited(old: CaseEvent, told: NewCaseEvent, calendar: WorkCalendar): 
     };
   }
   return told;
-}
-
-function asStored(events: readonly CaseEvent[], added: readonly NewCaseEvent[]): CaseEvent[] {
-  const last = events.at(-1);
-  const recordedAt = last?.recordedAt ?? (0 as Instant);
-  return numbered<CaseEvent>(added, last?.seq ?? 0, { actorId: null, recordedAt });
-}
-
-/** Which spans passed their due instants, by the decision that the clock uses. */
-function overdueOf(events: readonly CaseEvent[], now: Instant): NewCaseEvent[] {
-  const receipt = events.find(event => event.kind === 'received');
-  if (receipt === undefined) return [];
-  const fold = beginFold(receipt);
-  const found: NewCaseEvent[] = [];
-  const check = (at: Instant): void => {
-    for (const overdue of overdueBy(fold.state(), at)) {
-      found.push(overdue);
-      fold.apply(overdue);
-    }
-  };
-  for (const event of events) {
-    if (event === receipt || event.kind === 'became-overdue') continue;
-    check(event.occurredAt);
-    fold.apply(event);
-  }
-  check(now);
-  return found;
 }

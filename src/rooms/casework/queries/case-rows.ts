@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
+import { dateOf, type Instant, limitTime, wallTime } from '../../../kernel/time.ts';
 import { all, type Tx } from '../../../platform/sql.ts';
 import type { MemberRow, Moment } from '../../figures/index.ts';
 import { type Actor, unitAsOf } from '../../org/index.ts';
@@ -75,7 +75,8 @@ function factsOf(row: CaseRow, isSecret: boolean): MemberRow['facts'] {
     // A due instant is the midnight after the last day (G-04); people read the day.
     ...(row.dueAt === null ? [] : [{ label: '到期', text: dateOf((row.dueAt - 1) as Instant) }]),
     ...time('办结', row.closedAt),
-    ...time('超期', row.overdueAt),
+    // The instant at which the limit ran out: the same words as the limit's.
+    ...(row.overdueAt === null ? [] : [{ label: '超期', text: limitTime(row.overdueAt) }]),
     ...(row.rating === null ? [] : [{ label: '评价', text: RATING_NAMES[row.rating] }]),
     { label: '渠道', text: DEFAULT_POLICIES[row.channel].label },
     ...(topic === undefined ? [] : [{ label: '热点', text: topicText(topic, row.subtopic) }]),

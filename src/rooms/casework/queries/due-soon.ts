@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
-import { addHours, dateOf, type Instant } from '../../../kernel/time.ts';
-import { type WorkCalendar, workdaysBetween } from '../../../kernel/working-days.ts';
+import { addHours, type Instant } from '../../../kernel/time.ts';
+import type { WorkCalendar } from '../../../kernel/working-days.ts';
 import { all, type Tx, ts } from '../../../platform/sql.ts';
 import { type Actor, unitAsOf } from '../../org/index.ts';
+import { type Lamp, lampOf } from '../lamp.ts';
 import { type CaseType, type Channel, HELD } from '../model.ts';
 import { isWithheld, WITHHELD_TITLE } from './withheld.ts';
-
-/** The state of a clock as every page shows it (G-07); `amber-urgent` has two working days or fewer left. */
-export type Lamp = 'green' | 'amber' | 'amber-urgent' | 'red';
 
 /** A case whose clock runs and that is overdue or soon will be. */
 export interface DueCase {
@@ -47,22 +45,4 @@ export async function casesDueSoon(tx: Tx, reader: Actor, calendar: WorkCalendar
     title: isWithheld(reader, { type: row.type, unitId }) ? WITHHELD_TITLE : row.title,
     lamp: lampOf(calendar, row, now),
   }));
-}
-
-/**
- * The lamp of a clock that runs: amber when less is left than a fifth of the limit, at least one working day.
- * @source G-07
- */
-export function lampOf(
-  calendar: WorkCalendar,
-  clock: { readonly assignedAt: Instant; readonly dueAt: Instant },
-  now: Instant,
-): Lamp {
-  if (clock.dueAt <= now) return 'red';
-  // A due instant is the midnight after the last day (G-04).
-  const lastDay = dateOf((clock.dueAt - 1) as Instant);
-  const limit = workdaysBetween(calendar, dateOf(clock.assignedAt), lastDay);
-  const left = workdaysBetween(calendar, dateOf(now), lastDay);
-  if (left >= Math.max(limit / 5, 1)) return 'green';
-  return left <= 2 ? 'amber-urgent' : 'amber';
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { tellStory } from '../../../kernel/event-story.ts';
-import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
+import { type Instant, limitTime, wallTime } from '../../../kernel/time.ts';
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import type { RecordView } from '../../figures/index.ts';
-import { type Actor, unitNames } from '../../org/index.ts';
+import { type Actor, nameWho, unitNames } from '../../org/index.ts';
 import { CASE_EVENTS, type CaseEvent } from '../events.ts';
 import {
   type CaseStatus,
@@ -60,7 +60,8 @@ export async function openCaseRecord(
   const names = new Map((await unitNames(tx, now)).map(unit => [unit.value, unit.name]));
   const nameOf = (unitId: string | null) => (unitId === null ? '未派发' : (names.get(unitId) ?? '（已不在单位表）'));
   const topic = TOPICS.find(item => item.key === row.topic)?.name;
-  const story = tellStory(await readEvents(tx, CASE, id), CASE_EVENTS, event => saidOf(event, nameOf));
+  const say = (event: CaseEvent) => saidOf(event, nameOf);
+  const story = await nameWho(tx, tellStory(await readEvents(tx, CASE, id), CASE_EVENTS, { say, time: wallTime }), now);
   const view: RecordView = {
     id: row.id,
     number: row.number,
@@ -72,8 +73,8 @@ export async function openCaseRecord(
       { label: '类型', text: row.type === null ? '未定类' : TYPE_NAMES[row.type] },
       ...(topic === undefined ? [] : [{ label: '热点', text: topicText(topic, row.subtopic) }]),
       ...(row.place === null ? [] : [{ label: '地点', text: row.place }]),
-      ...(row.dueAt === null ? [] : [{ label: '到期', text: `${dateOf((row.dueAt - 1) as Instant)} 24:00` }]),
-      ...(row.overdueAt === null ? [] : [{ label: '超期', text: wallTime(row.overdueAt) }]),
+      ...(row.dueAt === null ? [] : [{ label: '到期', text: limitTime(row.dueAt) }]),
+      ...(row.overdueAt === null ? [] : [{ label: '超期', text: `${limitTime(row.overdueAt)} 起` }]),
       ...(row.rating === null ? [] : [{ label: '评价', text: RATING_NAMES[row.rating] }]),
     ],
     passages: [
@@ -92,7 +93,7 @@ function withoutContent(view: RecordView): RecordView {
     title: WITHHELD_TITLE,
     fields: view.fields.filter(({ label }) => PLAIN_FIELDS.has(label)),
     passages: [{ label: '内容', text: WITHHELD_TEXT, voice: 'ours' }],
-    story: view.story.map(line => ({ ...line, text: '' })),
+    story: view.story.map(line => ({ ...line, text: '', reason: null, changes: [] })),
   };
 }
 
@@ -100,7 +101,6 @@ function withoutContent(view: RecordView): RecordView {
 const PLAIN_FIELDS: ReadonlySet<string> = new Set(['渠道', '类型', '到期', '超期']);
 
 function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
-  const day = (due: Instant) => dateOf((due - 1) as Instant);
   switch (event.kind) {
     case 'received':
       return `${DEFAULT_POLICIES[event.data.channel].label}，编号 ${event.data.number}`;
@@ -115,12 +115,13 @@ function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
     case 'assigned':
     case 'redo-ordered': {
       const limit = event.data.workdays === null ? '' : `${event.data.workdays} 个工作日，`;
-      return `交${nameOf(event.data.unitId)}，${limit}${day(event.data.dueAt)} 24:00 到期`;
+      const why = event.kind === 'redo-ordered' ? `；${event.data.reason}` : '';
+      return `交${nameOf(event.data.unitId)}，${limit}${limitTime(event.data.dueAt)} 到期${why}`;
     }
     case 'became-overdue':
-      return `${nameOf(event.data.unitId)}未在 ${day(event.data.dueAt)} 24:00 前答复`;
+      return `${nameOf(event.data.unitId)}未在 ${limitTime(event.data.dueAt)} 前答复`;
     case 'extension-granted':
-      return `期限改为 ${day(event.data.dueAt)} 24:00`;
+      return `期限改为 ${limitTime(event.data.dueAt)}`;
     case 'rated':
       return RATING_NAMES[event.data.rating];
     case 'answered':

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { tellStory } from '../../../kernel/event-story.ts';
-import { dateOf, type Instant } from '../../../kernel/time.ts';
+import { dateOf, type Instant, limitTime, wallTime } from '../../../kernel/time.ts';
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import type { RecordView } from '../../figures/index.ts';
-import { unitNames } from '../../org/index.ts';
+import { nameWho, unitNames } from '../../org/index.ts';
 import { APPLICANT_NAMES, CHANNEL_NAMES, REQUEST_STATUS_NAMES, RESULT_NAMES } from '../model.ts';
 import { REQUEST_EVENTS, type RequestEvent } from '../requests/events.ts';
 import { REQUEST, type RequestRow, type RequestText } from '../requests/record.ts';
@@ -12,8 +12,6 @@ import { REQUEST, type RequestRow, type RequestText } from '../requests/record.t
 interface Detail extends RequestRow, Omit<RequestText, 'importKey'> {
   readonly id: string;
 }
-
-const lastDay = (due: Instant) => dateOf((due - 1) as Instant);
 
 /** A request with its story, for its page; null when there is none. Who applied stays sealed (FOI-08). */
 export async function findRequest(tx: Tx, id: string, now: Instant): Promise<RecordView | null> {
@@ -39,13 +37,20 @@ export async function findRequest(tx: Tx, id: string, now: Instant): Promise<Rec
       { label: '渠道', text: CHANNEL_NAMES[row.channel] },
       { label: '申请人类别', text: APPLICANT_NAMES[row.applicant] },
       ...field('收到', row.receivedAt && dateOf(row.receivedAt)),
-      ...field('答复期限', row.dueAt && `${lastDay(row.dueAt)} 24:00`),
+      ...field('答复期限', row.dueAt && limitTime(row.dueAt)),
       ...field('办结', row.closedAt && dateOf(row.closedAt)),
       ...field('结果', row.result && RESULT_NAMES[row.result]),
-      ...field('逾期', row.overdueAt && `${lastDay(row.overdueAt)} 24:00 届满未答复`),
+      ...field('逾期', row.overdueAt && `${limitTime(row.overdueAt)} 届满未答复`),
     ],
     passages: [{ label: '申请内容', text: row.description, voice: 'citizen' }],
-    story: tellStory(await readEvents(tx, REQUEST, id), REQUEST_EVENTS, event => saidOf(event, nameOf)),
+    story: await nameWho(
+      tx,
+      tellStory(await readEvents(tx, REQUEST, id), REQUEST_EVENTS, {
+        say: event => saidOf(event, nameOf),
+        time: wallTime,
+      }),
+      now,
+    ),
   };
 }
 
@@ -58,7 +63,7 @@ function saidOf(event: RequestEvent, nameOf: (unitId: string) => string): string
     case 'received':
     case 'correction-received':
     case 'fee-paid':
-      return `应在 ${lastDay(event.data.dueAt)} 24:00 前答复`;
+      return `应在 ${limitTime(event.data.dueAt)} 前答复`;
     case 'reassigned':
       return `改由${nameOf(event.data.unitId)}承办：${event.data.reason}`;
     case 'correction-noticed':
@@ -66,18 +71,18 @@ function saidOf(event: RequestEvent, nameOf: (unitId: string) => string): string
     case 'consulted':
       return event.data.with === 'third-party' ? '征求第三方意见，停止计算' : '征求其他机关意见，停止计算';
     case 'consultation-ended': {
-      const due = event.data.dueAt === null ? '还有征询未答' : `期限顺延至 ${lastDay(event.data.dueAt)} 24:00`;
+      const due = event.data.dueAt === null ? '还有征询未答' : `期限顺延至 ${limitTime(event.data.dueAt)}`;
       return `${OUTCOMES[event.data.outcome]}，${due}`;
     }
     case 'extended': {
-      const due = event.data.dueAt === null ? '' : `，至 ${lastDay(event.data.dueAt)} 24:00`;
+      const due = event.data.dueAt === null ? '' : `，至 ${limitTime(event.data.dueAt)}`;
       return `延长 ${event.data.workdays} 个工作日${due}：${event.data.reason}`;
     }
     case 'answered':
     case 'abandoned':
       return RESULT_NAMES[event.data.result];
     case 'became-overdue':
-      return `${nameOf(event.data.unitId)}未在 ${lastDay(event.data.dueAt)} 24:00 前答复`;
+      return `${nameOf(event.data.unitId)}未在 ${limitTime(event.data.dueAt)} 前答复`;
     default:
       return 'reason' in event.data ? (event.data.reason ?? '') : '';
   }

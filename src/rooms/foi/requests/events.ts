@@ -169,6 +169,7 @@ export const REQUEST_EVENTS = {
     meaning: '答复期限已过而未答复',
     fields: { unitId: '承办单位', dueAt: '答复期限' },
     rule: 'FOI-21',
+    endsDay: true,
   },
   'disclosed-proactively': {
     label: '转主动公开',

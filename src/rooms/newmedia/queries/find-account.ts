@@ -4,7 +4,7 @@ import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import { parsePeriod, type RecordView } from '../../figures/index.ts';
-import { unitNames } from '../../org/index.ts';
+import { nameWho, unitNames } from '../../org/index.ts';
 import { ACCOUNT_EVENTS, type AccountEvent } from '../accounts/events.ts';
 import { ACCOUNT, type AccountRow, type AccountText } from '../accounts/record.ts';
 import { judgementsOf } from '../judgements/store.ts';
@@ -40,7 +40,14 @@ export async function findAccount(tx: Tx, id: string, now: Instant): Promise<Rec
     status: ACCOUNT_STATUS_NAMES[row.status],
     fields: [...fieldsOf(row, nameOf), ...judged],
     passages: row.purpose === null ? [] : [{ label: '用途说明', text: row.purpose, voice: 'ours' }],
-    story: tellStory(await readEvents(tx, ACCOUNT, id), ACCOUNT_EVENTS, event => saidOf(event, nameOf)),
+    story: await nameWho(
+      tx,
+      tellStory(await readEvents(tx, ACCOUNT, id), ACCOUNT_EVENTS, {
+        say: event => saidOf(event, nameOf),
+        time: wallTime,
+      }),
+      now,
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { type CountyDate, dateOf, type Instant, wallTime } from '../../../kernel
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import type { RecordView } from '../../figures/index.ts';
-import { unitNames } from '../../org/index.ts';
+import { nameWho, unitNames } from '../../org/index.ts';
 import { ARTICLE_EVENTS, type ArticleEvent } from '../articles/events.ts';
 import { ARTICLE } from '../articles/record.ts';
 import { ARTICLE_STATUS_NAMES, type ArticleStatus, VALIDITY_NAMES, type Validity } from '../model.ts';
@@ -58,7 +58,14 @@ export async function findArticle(tx: Tx, id: string, now: Instant): Promise<Rec
       ...(row.summary === null ? [] : [{ label: '内容概述', text: row.summary, voice: 'ours' as const }]),
       ...(row.body === null ? [] : [{ label: '正文', text: row.body, voice: 'ours' as const }]),
     ],
-    story: tellStory(await readEvents(tx, ARTICLE, id), ARTICLE_EVENTS, event => saidOf(event, names)),
+    story: await nameWho(
+      tx,
+      tellStory(await readEvents(tx, ARTICLE, id), ARTICLE_EVENTS, {
+        say: event => saidOf(event, names),
+        time: wallTime,
+      }),
+      now,
+    ),
   };
 }
 

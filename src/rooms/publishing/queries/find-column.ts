@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { tellStory } from '../../../kernel/event-story.ts';
-import { dateOf, type Instant } from '../../../kernel/time.ts';
+import { dateOf, type Instant, wallTime } from '../../../kernel/time.ts';
 import { readEvents } from '../../../platform/records/index.ts';
 import { maybe, type Tx } from '../../../platform/sql.ts';
 import type { RecordView } from '../../figures/index.ts';
-import { unitAsOf } from '../../org/index.ts';
+import { nameWho, unitAsOf } from '../../org/index.ts';
 import { COLUMN_EVENTS, type ColumnEvent } from '../columns/events.ts';
 import { COLUMN } from '../columns/record.ts';
 import { COLUMN_KIND_NAMES, type ColumnKind } from '../model.ts';
@@ -57,7 +57,11 @@ export async function findColumn(tx: Tx, id: string, now: Instant): Promise<Reco
       ...field('地址', row.url),
     ],
     passages: [],
-    story: tellStory(await readEvents(tx, COLUMN, id), COLUMN_EVENTS, saidOf),
+    story: await nameWho(
+      tx,
+      tellStory(await readEvents(tx, COLUMN, id), COLUMN_EVENTS, { say: saidOf, time: wallTime }),
+      now,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../kernel/time.ts';
-import { builtInCalendar } from '../../calendar/index.ts';
-import { lampOf } from './due-soon.ts';
+import { instant } from '../../kernel/time.ts';
+import { builtInCalendar } from '../calendar/index.ts';
+import { lampOf } from './lamp.ts';
 
 const calendar = builtInCalendar();
 const lamp = (assigned: string, due: string, now: string) =>
