@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/time.ts';
 import { type Actor, audit } from '../audit.ts';
-import { type CopyColumn, type CopyRow, copyRows } from '../bulk.ts';
+import { type CopyRow, copyRows } from '../bulk.ts';
 import { maybe, run, type Tx } from '../sql.ts';
 import type { KeyRing, RecordKey } from './key-ring.ts';
 import type { Sealed } from './sealed.ts';
@@ -23,12 +23,7 @@ export async function createRecordKey(tx: Tx, ring: KeyRing, recordId: string): 
   return key;
 }
 
-const RECORD_KEY_COLUMNS: readonly CopyColumn[] = [
-  'record_id',
-  'version',
-  'master_key_id',
-  { name: 'wrapped', type: 'json' },
-];
+const RECORD_KEY_COLUMNS = ['record_id', 'version', 'master_key_id', 'wrapped'] as const;
 
 /** A new key and its row, to be written by {@link copyRecordKeys}. */
 export function recordKeyRow(ring: KeyRing, recordId: string): { key: RecordKey; row: CopyRow } {

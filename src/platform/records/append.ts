@@ -3,12 +3,11 @@ import { type Decision, diffLines, type NewOf, type Span, type StoredEvent } fro
 import type { Instant } from '../../kernel/time.ts';
 import type { Tx } from '../sql.ts';
 import type { RecordKind } from './kind.ts';
+import { openRecordBuffers, type ReadyRecord } from './record-buffers.ts';
 import {
   copyEvents,
   copyLines,
-  copyRecords,
   lockRecord,
-  type NewRecord,
   readEvents,
   readLines,
   sameLine,
@@ -27,12 +26,6 @@ export interface Appending {
 export interface OpenRecord<Event, State> {
   readonly id: string;
   readonly state: State;
-  readonly events: readonly Event[];
-}
-
-/** A record that a decision has made and that is ready to be written. */
-export interface ReadyRecord<Event, State, Text> {
-  readonly record: NewRecord<State, Text>;
   readonly events: readonly Event[];
 }
 
@@ -86,20 +79,11 @@ export async function appendEvents<
   const state = kind.fold(events);
   // Nothing has happened: a row that is written all the same would only be locked and grow.
   if (added.length === 0) return state;
-  await copyEvents(
-    tx,
-    kind,
-    events.slice(earlier.length).map(event => [id, event] as const),
-  );
+  await copyEvents(tx, kind, id, events.slice(earlier.length));
   const stored = await readLines<Line>(tx, kind, id);
   const { supersede, add } = diffLines(stored, state?.lines ?? [], sameLine<Line>(kind));
   await supersedeLines(tx, kind, id, supersede, recordedAt);
-  await copyLines(
-    tx,
-    kind,
-    add.map(line => [id, line] as const),
-    recordedAt,
-  );
+  await copyLines(tx, kind, id, add, recordedAt);
   await updateRow(tx, kind, id, state, events.at(-1)?.seq ?? 0, recordedAt);
   return state;
 }
@@ -130,7 +114,7 @@ export function numbered<Event extends StoredEvent>(
   });
 }
 
-/** The bulk shell's end: writes new records with their events and facts by COPY, some thousands at a time. */
+/** Writes new records with their events and facts by COPY, some thousands at a time. */
 export async function writeRecords<
   Event extends StoredEvent,
   Line extends Span,
@@ -144,23 +128,7 @@ export async function writeRecords<
   recordedAt: Instant,
 ): Promise<void> {
   if (records.length === 0) return;
-  await copyRecords(
-    tx,
-    kind,
-    records.map(({ record }) => record),
-  );
-  await copyEvents(tx, kind, eventsOf(records));
-  await copyLines(tx, kind, linesOf(records), recordedAt);
-}
-
-function* eventsOf<Event>(
-  records: readonly ReadyRecord<Event, unknown, unknown>[],
-): Generator<readonly [string, Event]> {
-  for (const { record, events } of records) for (const event of events) yield [record.id, event];
-}
-
-function* linesOf<Line>(
-  records: readonly ReadyRecord<unknown, { readonly lines: readonly Line[] }, unknown>[],
-): Generator<readonly [string, Line]> {
-  for (const { record } of records) for (const line of record.state.lines) yield [record.id, line];
+  const buffers = await openRecordBuffers(tx, kind, recordedAt);
+  for (const record of records) buffers.add(record);
+  await buffers.take()(tx);
 }

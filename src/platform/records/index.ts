@@ -5,18 +5,18 @@ export {
   changeRecord,
   numbered,
   type OpenRecord,
-  type ReadyRecord,
   writeRecords,
 } from './append.ts';
 export type { Fields, FieldType, RecordKind } from './kind.ts';
 export { type BulkContext, type Prepared, prepareRecord, type Told } from './prepare.ts';
 export { correctedByPersons, type Reconciled, type Reconciling, reconcileEvents } from './reconcile-events.ts';
+export { openRecordBuffers, type ReadyRecord, type RecordBuffers } from './record-buffers.ts';
 export { findMovedOn, type MovedOnRecord, retractBatch } from './retract-batch.ts';
 export {
   lockRecord,
-  type NewRecord,
   readEvents,
   readLines,
   readText,
   replaceText,
 } from './store.ts';
+export type { NewRecord } from './tables.ts';

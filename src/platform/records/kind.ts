@@ -1,6 +1,5 @@
 import type { Span, StoredEvent } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { CopyColumn } from '../bulk.ts';
 
 /** How a value of a field is written: an instant is a number, a list may be JSON or an array. */
 export type FieldType = 'plain' | 'instant' | 'json' | 'array';
@@ -48,9 +47,7 @@ export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 }
 
-/** The columns of fields, as COPY needs them. */
-export function copyColumns(fields: Readonly<Record<string, FieldType>>): CopyColumn[] {
-  return Object.entries(fields).map(([field, type]) =>
-    type === 'plain' ? columnName(field) : { name: columnName(field), type },
-  );
+/** The columns of fields, in their order. */
+export function columnNames(fields: Readonly<Record<string, FieldType>>): string[] {
+  return Object.keys(fields).map(columnName);
 }

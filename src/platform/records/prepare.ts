@@ -2,8 +2,9 @@ import type { Refusal } from '../../kernel/errors.ts';
 import type { Decision, NewOf, Span, StoredEvent } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { type Appending, numbered, type ReadyRecord } from './append.ts';
+import { type Appending, numbered } from './append.ts';
 import type { RecordKind } from './kind.ts';
+import type { ReadyRecord } from './record-buffers.ts';
 
 /** A record's life as a file or a generator tells it: how it begins, what was done when in order, what it says. */
 export interface Told<Event extends StoredEvent, State, Text> {

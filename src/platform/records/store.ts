@@ -1,98 +1,37 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Span, StoredEvent } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { type CopyColumn, type CopyRow, type CopyValue, copyRows } from '../bulk.ts';
+import { copyRows } from '../bulk.ts';
 import { all, maybe, run, type Tx, timestamptzText, ts } from '../sql.ts';
-import { type AnyKind, columnName, copyColumns, type FieldType } from './kind.ts';
+import { type AnyKind, columnName, type FieldType } from './kind.ts';
+import { eventTable, factTable, SPAN } from './tables.ts';
 
-const instant = (name: string): CopyColumn => ({ name, type: 'instant' });
-const EVENT_COLUMNS: readonly CopyColumn[] = [
-  'seq',
-  'kind',
-  { name: 'data', type: 'json' },
-  'actor_id',
-  instant('occurred_at'),
-  instant('recorded_at'),
-  'batch_id',
-];
-const SPAN: Readonly<Record<keyof Span, FieldType>> = { validFrom: 'instant', validTo: 'instant' };
-
-/** A record about to be written whole. */
-export interface NewRecord<State, Text> {
-  readonly id: string;
-  readonly text: Text;
-  readonly state: State;
-  readonly lastSeq: number;
-  readonly contentHash: string | null;
-  readonly batchId: string | null;
+/** Appends events of a record. */
+export async function copyEvents(tx: Tx, kind: AnyKind, id: string, events: readonly StoredEvent[]): Promise<void> {
+  const { name, columns, rowOf } = eventTable(kind);
+  await copyRows(
+    tx,
+    name,
+    columns,
+    events.map(event => rowOf({ id, event })),
+  );
 }
 
-/** Appends events of any number of records. */
-export async function copyEvents(
+/** Writes lines of a record's facts as known from `recordedAt`. */
+export async function copyLines(
   tx: Tx,
   kind: AnyKind,
-  events: Iterable<readonly [id: string, event: StoredEvent]>,
-): Promise<void> {
-  await copyRows(tx, `${kind.name}_event`, [`${kind.name}_id`, ...EVENT_COLUMNS], eventRows(events));
-}
-
-function* eventRows(events: Iterable<readonly [string, StoredEvent]>): Generator<CopyRow> {
-  for (const [id, event] of events) {
-    const { seq, kind, data, actorId, occurredAt, recordedAt, batchId } = event;
-    yield [id, seq, kind, data as object, actorId, occurredAt, recordedAt, batchId];
-  }
-}
-
-/** Writes lines of facts as known from `recordedAt`. */
-export async function copyLines<Line extends Span>(
-  tx: Tx,
-  kind: AnyKind,
-  lines: Iterable<readonly [id: string, line: Line]>,
+  id: string,
+  lines: readonly Span[],
   recordedAt: Instant,
 ): Promise<void> {
-  const fields = Object.keys({ ...kind.line, ...SPAN });
-  const columns = [
-    `${kind.name}_id`,
-    ...copyColumns({ ...kind.line, ...SPAN }),
-    instant('recorded_at'),
-    instant('superseded_at'),
-  ];
-  await copyRows(tx, `${kind.name}_fact`, columns, lineRows(lines, fields, recordedAt));
-}
-
-function* lineRows(
-  lines: Iterable<readonly [string, Span]>,
-  fields: readonly string[],
-  recordedAt: Instant,
-): Generator<CopyRow> {
-  for (const [id, line] of lines) {
-    yield [id, ...valuesOf(line, fields), recordedAt, Number.POSITIVE_INFINITY];
-  }
-}
-
-/** Writes the rows of new records. */
-export async function copyRecords<State, Row extends object, Text extends object>(
-  tx: Tx,
-  kind: AnyKind & { rowOf(state: State): Row },
-  records: Iterable<NewRecord<State, Text>>,
-): Promise<void> {
-  const columns = ['id', 'last_seq', 'content_hash', 'batch_id', ...copyColumns(kind.text), ...copyColumns(kind.row)];
-  await copyRows(tx, `${kind.name}_record`, columns, recordRows(kind, records));
-}
-
-function* recordRows<State, Text extends object>(
-  kind: AnyKind & { rowOf(state: State): object },
-  records: Iterable<NewRecord<State, Text>>,
-): Generator<CopyRow> {
-  const [text, row] = [Object.keys(kind.text), Object.keys(kind.row)];
-  for (const { id, text: said, state, lastSeq, contentHash, batchId } of records) {
-    yield [id, lastSeq, contentHash, batchId, ...valuesOf(said, text), ...valuesOf(kind.rowOf(state), row)];
-  }
-}
-
-function valuesOf(from: object, fields: readonly string[]): CopyValue[] {
-  const values = from as Readonly<Record<string, CopyValue>>;
-  return fields.map(field => values[field] as CopyValue);
+  const { name, columns, rowOf } = factTable(kind, recordedAt);
+  await copyRows(
+    tx,
+    name,
+    columns,
+    lines.map(line => rowOf({ id, line })),
+  );
 }
 
 /** Locks a record's row until the transaction ends; false when there is no such record. */

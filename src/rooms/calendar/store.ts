@@ -9,7 +9,7 @@ export async function readDays(tx: Tx): Promise<CalendarRow[]> {
 }
 
 export async function insertDays(tx: Tx, days: readonly CalendarRow[], now: Instant): Promise<void> {
-  const columns = ['date', 'kind', 'name', 'notice', 'source', { name: 'updated_at', type: 'instant' as const }];
+  const columns = ['date', 'kind', 'name', 'notice', 'source', 'updated_at'];
   await copyRows(
     tx,
     'calendar_day',

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
 import type { KeyRing } from '../../platform/crypto/index.ts';
-import { type Appending, numbered, type ReadyRecord, writeRecords } from '../../platform/records/index.ts';
+import { type Appending, numbered, openRecordBuffers, type ReadyRecord } from '../../platform/records/index.ts';
 import type { Tx } from '../../platform/sql.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './fold.ts';
@@ -57,12 +57,39 @@ export function prepareCase(brought: BroughtCase, context: BulkContext): Prepare
   return { ready: { record, events, citizen: brought.citizen ?? null } };
 }
 
-/** Writes new cases with their events, facts and sealed personal data by COPY: a few thousand at a time. */
-export async function writeCases(tx: Tx, cases: readonly ReadyCase[], context: BulkContext): Promise<void> {
-  await writeRecords(tx, CASE, cases, context.recordedAt);
-  await copyCitizens(tx, citizensOf(cases), context.ring);
+/** New cases that wait as bytes to be written, with the personal data that belongs to them. */
+export interface CaseBuffers {
+  add(ready: ReadyCase): void;
+  /** How many are waiting. */
+  count(): number;
+  /** Takes out what is waiting, to be written by the function that is returned; more may be added meanwhile. */
+  take(): (tx: Tx) => Promise<void>;
 }
 
-function* citizensOf(cases: readonly ReadyCase[]): Generator<readonly [string, Citizen]> {
-  for (const { record, citizen } of cases) if (citizen) yield [record.id, citizen];
+export async function openCaseBuffers(tx: Tx, context: BulkContext): Promise<CaseBuffers> {
+  const records = await openRecordBuffers(tx, CASE, context.recordedAt);
+  let citizens: (readonly [string, Citizen])[] = [];
+  return {
+    count: () => records.count(),
+    add(ready) {
+      records.add(ready);
+      if (ready.citizen) citizens.push([ready.record.id, ready.citizen]);
+    },
+    take() {
+      const write = records.take();
+      const persons = citizens;
+      citizens = [];
+      return async writer => {
+        await write(writer);
+        await copyCitizens(writer, persons, context.ring);
+      };
+    },
+  };
+}
+
+/** Writes new cases with their events, facts and sealed personal data by COPY: a few thousand at a time. */
+export async function writeCases(tx: Tx, cases: readonly ReadyCase[], context: BulkContext): Promise<void> {
+  const buffers = await openCaseBuffers(tx, context);
+  for (const ready of cases) buffers.add(ready);
+  await buffers.take()(tx);
 }

@@ -15,7 +15,7 @@ export interface SealedRow extends SealedCitizen {
   readonly caseId: string;
 }
 
-const COLUMNS = ['case_id', { name: 'sealed', type: 'json' as const }, 'name_index', 'phone_index', 'phone_tail_index'];
+const COLUMNS = ['case_id', 'sealed', 'name_index', 'phone_index', 'phone_tail_index'] as const;
 
 /** Writes the personal data of many new cases by COPY. */
 export async function copySealed(tx: Tx, rows: readonly SealedRow[]): Promise<void> {

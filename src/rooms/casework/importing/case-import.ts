@@ -45,7 +45,8 @@ export class CaseImport implements ImportTarget {
   readonly #nameOf: (unitId: string) => string;
   readonly #reader: CaseReader;
   readonly #telling: Telling;
-  readonly #writer = new CaseWriter();
+  /** Made when the import begins; a preview writes nothing. */
+  #writer: CaseWriter | null = null;
   /** Ids by number of the cases of a table that names main cases: the database need not know them yet. */
   readonly #met = new Map<string, string>();
   /** Stories that were played to compare derived columns, so that none is played twice. */
@@ -75,6 +76,7 @@ export class CaseImport implements ImportTarget {
   async begin(tx: Tx, { now, actorId, batchId }: ImportBatch): Promise<void> {
     this.#by = { ...this.#by, now, recordedAt: now, actorId, batchId };
     this.#isFirst = !(await hasCases(tx, channelsOf(this.#kind)));
+    this.#writer = await CaseWriter.open(tx, this.#by);
   }
 
   /** @source IM-05 */
@@ -106,16 +108,16 @@ export class CaseImport implements ImportTarget {
       else if (story === undefined) outcomes.set(row, { outcome: 'unchanged', recordId: found.id });
       else outcomes.set(row, await this.#change(tx, batch, row, found.id, story));
     }
-    await this.#writer.relieve(tx, this.#by);
+    await this.#writer?.relieve(tx);
     return rows.map(row => outcomes.get(row) as RowOutcome);
   }
 
   async finish(tx: Tx): Promise<void> {
-    await this.#writer.finish(tx, this.#by);
+    await this.#writer?.finish(tx);
   }
 
   async settle(): Promise<void> {
-    await this.#writer.settled().catch(() => {});
+    await this.#writer?.settled().catch(() => {});
   }
 
   undo(tx: Tx, batchId: string, now: Instant, actorId: string): ReturnType<ImportTarget['undo']> {
@@ -125,7 +127,7 @@ export class CaseImport implements ImportTarget {
   /** In a first import no number can be known, and nothing has to wait for what is being written. */
   async #known(tx: Tx, numbers: readonly string[]): Promise<Map<string, KnownCase>> {
     if (this.#isFirst) return new Map();
-    await this.#writer.settled();
+    await this.#writer?.settled();
     return findKnownIn(tx, channelsOf(this.#kind), numbers);
   }
 
@@ -135,7 +137,7 @@ export class CaseImport implements ImportTarget {
     const { ready } = prepared;
     // A copy: a number cut out of the file's text would keep that text alive.
     if (row.present.includes('mainNumber')) this.#met.set(Buffer.from(numberOf(row)).toString(), ready.record.id);
-    if (!batch.isDryRun) this.#writer.add(ready);
+    if (!batch.isDryRun) this.#writer?.add(ready);
     return { outcome: 'added', recordId: ready.record.id };
   }
 
