@@ -94,7 +94,8 @@ export class RowParser {
       problems.push(this.#problems.at(raw, field, said));
     }
     const { key, keyIsNumber } = this.#keyOf(read);
-    const verdict = this.#verdict(key, read);
+    const contentHash = this.#contentHash(canonical);
+    const verdict = this.#verdict(key, read, contentHash);
     const row: ParsedRow = {
       sheet: this.#sheet.sheet.name,
       row: raw.row,
@@ -104,7 +105,7 @@ export class RowParser {
       present: this.#present,
       derived: this.#derivedOf(raw),
       status,
-      contentHash: this.#contentHash(canonical),
+      contentHash,
       problems,
       verdict,
       raw,
@@ -170,17 +171,17 @@ export class RowParser {
   }
 
   /** Same key and same content: repeated. Same key and other content: rejected, with both rows' differences (IM-13). */
-  #verdict(key: string, { raw, canonical, problems }: ReadRow): ParsedRow['verdict'] {
+  #verdict(key: string, { raw, canonical, problems }: ReadRow, contentHash: string): ParsedRow['verdict'] {
     if (problems.some(problem => problem.level === 'reject')) return 'rejected';
-    const earlier = this.#repeated.find(key, canonical);
+    const earlier = this.#repeated.find(key, canonical, contentHash);
     if (earlier === null) {
-      this.#repeated.remember(key, this.#sheet.sheet.name, raw, canonical);
+      this.#repeated.remember(key, this.#sheet.sheet.name, raw, canonical, contentHash);
       return 'accepted';
     }
     if (earlier.isSameContent) return 'repeated';
     const where = `${earlier.sheet === this.#sheet.sheet.name ? '' : `表“${earlier.sheet}”`}第 ${earlier.row} 行`;
     const said = {
-      reason: `与${where}编号相同，内容不同：${this.#differences(raw, earlier, where)}`,
+      reason: `与${where}编号相同，内容不同${this.#differences(raw, earlier, where)}`,
       advice: `两行只留一行，或改正编号；${where}已按原样处理`,
       rule: 'IM-13',
       level: 'reject',
@@ -197,12 +198,14 @@ export class RowParser {
       if (earlier.raw === null) return [`“${column.header}”${here}`];
       return [`“${column.header}”${where}是“${this.#problems.shown(earlier.raw, column)}”，${here}`];
     });
-    return parts.join('；');
+    return parts.length === 0 ? '' : `：${parts.join('；')}`;
   }
 
   #contentHash(canonical: readonly string[]): string {
     let content = '';
-    for (const [at, field] of this.#present.entries()) content += `${field}=${canonical[at] ?? ''}${SEPARATOR}`;
+    for (let at = 0; at < this.#present.length; at += 1) {
+      content += `${this.#present[at]}=${canonical[at] ?? ''}${SEPARATOR}`;
+    }
     return hash('sha256', content, 'base64url');
   }
 
