@@ -30,7 +30,7 @@ const GROWTH_MIB = 60;
 const CLOCK = fixedClock(instant('2023-10-12T09:00+08:00'));
 const COUNTY = { code: 'fengxian', name: '凤县', hosts: [] };
 /** As `bin/gongkai.mjs` starts Node. */
-const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 const SELF = fileURLToPath(import.meta.url);
 const execute = promisify(execFile);
 

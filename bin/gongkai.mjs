@@ -4,15 +4,19 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const self = fileURLToPath(import.meta.url);
 const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+const isNew = Number(process.versions.node.split('.')[0]) >= 24;
+// The heap grows in small steps: an import of 100,000 rows then takes 250 MB instead of 500. Node takes them at its start only.
+const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
-if (Number(process.versions.node.split('.')[0]) >= 24) {
+if (isNew && HEAP.every(option => process.execArgv.includes(option))) {
   await import(new URL('../src/main.ts', import.meta.url).href);
-} else if (existsSync(own)) {
-  // The heap grows in small steps: an import of 100,000 rows then takes 250 MB instead of 500, in the same time.
-  const options = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=50'];
-  const child = spawn(own, [...options, main, ...process.argv.slice(2)], { stdio: 'inherit' });
+} else if (isNew || existsSync(own)) {
+  const options = ['--disable-warning=ExperimentalWarning', ...HEAP];
+  const child = spawn(isNew ? process.execPath : own, [...options, self, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   // The terminal sends Ctrl-C to both; the child decides when it is done.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 3)));
