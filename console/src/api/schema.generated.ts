@@ -2390,6 +2390,8 @@ export interface components {
       readonly subject: string;
       readonly value: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'];
       readonly printed: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
+      /** 口径已变：印发的数和现在的数不能相比 */
+      readonly isRedefined: boolean;
       readonly present: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
       readonly previous: components['schemas']['Comparison'] | null;
       readonly lastYear: components['schemas']['Comparison'] | null;
@@ -2982,6 +2984,8 @@ export interface components {
     PrintedAndNow: {
       readonly issued: components['schemas']['IssuedFreeze'] | null;
       readonly printed: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
+      /** 口径已变：印发的数和现在的数不能相比 */
+      readonly isRedefined: boolean;
       readonly now: components['schemas']['CountValue'] | components['schemas']['SplitValue'] | components['schemas']['RatioValue'] | null;
       readonly changed: (components['schemas']['ChangedMember'])[];
     };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { type Comparison, compare } from './compare.ts';
+import { isRedefined } from './definition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Figure, FigureValue } from './model.ts';
 import { type Asked, momentBefore, momentLastYear } from './moments.ts';
@@ -15,6 +16,8 @@ export interface FigureCard {
   readonly value: FigureValue;
   /** As the period's issued bulletin printed it; null when there is none, or the figure is not in it. */
   readonly printed: FigureValue | null;
+  /** Printed by another definition than today's: 口径已变, and neither says anything about the other. */
+  readonly isRedefined: boolean;
   /** Counting also what has happened since the cut-off of the issued bulletin; null when there is none. */
   readonly present: FigureValue | null;
   readonly previous: Comparison | null;
@@ -37,10 +40,18 @@ export async function cardsOf(
 ): Promise<FigureCard[]> {
   const { unit, now } = options;
   const values = await evaluate(tx, registry, keys, at, unit);
-  const printed = issued === null || unit !== undefined ? new Map() : await printedFigures(tx, issued.freezeId);
+  const printed =
+    issued === null || unit !== undefined ? new Map<string, never>() : await printedFigures(tx, issued.freezeId);
   const present = issued === null ? new Map() : await evaluate(tx, registry, keys, { ...at, cutoff: now }, unit);
+  const redefined = new Set(
+    [...printed.values()].filter(row => isRedefined(registry, row.definition)).map(row => row.key),
+  );
   // What was printed is what an office compares; what became known since stands beside it.
-  const shown = new Map([...values].map(([key, value]) => [key, printed.get(key)?.value ?? value]));
+  const shown = new Map(
+    [...values].flatMap(([key, value]) =>
+      redefined.has(key) ? [] : [[key, printed.get(key)?.value ?? value] as const],
+    ),
+  );
   const previous = await compare(tx, registry, shown, momentBefore(at), unit);
   const lastYear = await compare(tx, registry, shown, momentLastYear(at), unit);
   const series = options.withSeries === true ? await seriesOf(tx, registry, keys, at) : new Map();
@@ -48,6 +59,7 @@ export async function cardsOf(
     figure: figureOf(registry, key),
     value,
     printed: printed.get(key)?.value ?? null,
+    isRedefined: redefined.has(key),
     present: present.get(key) ?? null,
     previous: previous.get(key) ?? null,
     lastYear: lastYear.get(key) ?? null,

@@ -81,10 +81,19 @@ export function chargedTo(figure: Figure): string {
   return figure.chargedTo ?? UNIT_DIMENSION;
 }
 
-/** SQL that sets bit i when the i-th named predicate holds of a member `m`. */
-export function maskOf(cohort: Cohort, at: Moment, predicates: readonly string[]): RawBuilder<number> {
-  if (predicates.length === 0) return sql<number>`0`;
-  const bits = predicates.map((name, bit) => {
+/**
+ * SQL that sets bit i when the i-th named predicate holds of a member `m`.
+ * @param asked only these; the bits of the others are 0, and they need not exist any more
+ */
+export function maskOf(
+  cohort: Cohort,
+  at: Moment,
+  predicates: readonly string[],
+  asked: readonly string[] = predicates,
+): RawBuilder<number> {
+  const told = predicates.flatMap((name, bit) => (asked.includes(name) ? [[name, bit] as const] : []));
+  if (told.length === 0) return sql<number>`0`;
+  const bits = told.map(([name, bit]) => {
     const predicate = cohort.predicates[name];
     if (!predicate) throw new Error(`cohort ${cohort.key} has no predicate ${name}`);
     return sql`case when ${predicate.sql(at)} then ${sql.lit(2 ** bit)} else 0 end`;

@@ -1,3 +1,4 @@
+export { isRedefined } from './definition.ts';
 export { type BrokenDown, evaluate, evaluateBy } from './evaluate.ts';
 export { freeze } from './freeze.ts';
 export { requireDimension } from './member-lists.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../kernel/errors.ts';
 import type { Tx } from '../../platform/sql.ts';
+import { isRedefined } from './definition.ts';
 import { chargedTo, columnOf, evaluate, maskOf, namesInMask } from './evaluate.ts';
 import { describeAsCharged, type MemberPage, type MemberQuery, page, partOf } from './members.ts';
 import { type Cohort, type Figure, type FigureValue, KNOWN_NOW, type MemberRow, type Moment } from './model.ts';
@@ -22,7 +23,8 @@ import {
 export interface PrintedAndNow {
   readonly key: string;
   readonly printed: FigureValue;
-  readonly now: FigureValue;
+  /** Null where the figure is counted otherwise today: what came of it by records cannot be told then. */
+  readonly now: FigureValue | null;
   readonly changed: readonly (MemberRow & { readonly change: 'added' | 'removed' | 'changed' })[];
 }
 
@@ -74,11 +76,13 @@ export async function listPrinted(
 }
 
 /**
- * A printed figure and the same figure as known now, with every record that was added, removed or counts differently.
+ * A printed figure and the same figure as known now, with every record that was added, removed or counts differently;
+ * of a figure that is defined otherwise today the printed value alone.
  * @throws AppError `not-found` when the document does not contain the figure
  */
 export async function printedAndNow(tx: Tx, registry: Registry, freezeId: string, key: string): Promise<PrintedAndNow> {
   const { figure, set, cohort, value } = await frozen(tx, registry, freezeId, key);
+  if (isRedefined(registry, figure)) return { key, printed: value, now: null, changed: [] };
   const at: Moment = { ...(await momentOf(tx, freezeId)), known: KNOWN_NOW };
   const now = (await evaluate(tx, registry, [key], at)).get(key);
   if (!now) throw new Error(`figure ${key} was not evaluated`);
@@ -86,7 +90,7 @@ export async function printedAndNow(tx: Tx, registry: Registry, freezeId: string
   const changes = await changedMembers(
     tx,
     set.id,
-    maskOf(cohort, at, set.predicates),
+    maskOf(cohort, at, set.predicates, predicatesOf(figure.measure)),
     sql`(${cohort.relation(at)}) m`,
     dimension === null ? null : { index: set.dimensions.indexOf(dimension), column: columnOf(cohort, dimension) },
     { index: set.dimensions.indexOf(chargedTo(figure)), column: columnOf(cohort, chargedTo(figure)) },

@@ -179,7 +179,7 @@ describe('printed and now', () => {
 
   it('is empty for a period without an issued bulletin', async () => {
     const both = await ask('getPrintedAndNow', { period: '2023Q2' }, { key: 'parcel.sent' });
-    expect(both).toEqual({ issued: null, printed: null, now: null, changed: [] });
+    expect(both).toEqual({ issued: null, printed: null, isRedefined: false, now: null, changed: [] });
   });
 });
 

@@ -190,7 +190,8 @@ export function figureRoutes({ registry, issuedFreezeFor = async () => null }: F
           return {
             issued: issuedView(issued),
             printed: both && valueView(both.printed),
-            now: both && valueView(both.now),
+            isRedefined: both !== null && both.now === null,
+            now: both?.now ? valueView(both.now) : null,
             changed: (both?.changed ?? []).map(row => ({ ...memberView(row), change: row.change })),
           };
         }),

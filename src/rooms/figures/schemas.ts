@@ -152,6 +152,7 @@ const card = Type.Object(
     ...definition,
     value: figureValue,
     printed: maybe(figureValue),
+    isRedefined: Type.Boolean({ description: '口径已变：印发的数和现在的数不能相比' }),
     present: maybe(figureValue),
     previous: maybe(comparison),
     lastYear: maybe(comparison),
@@ -213,6 +214,7 @@ export const printedAndNow = Type.Object(
   {
     issued: maybe(issued),
     printed: maybe(figureValue),
+    isRedefined: Type.Boolean({ description: '口径已变：印发的数和现在的数不能相比' }),
     now: maybe(figureValue),
     changed: Type.Array(
       Type.Object(

@@ -69,6 +69,7 @@ export function cardView(registry: Registry, card: FigureCard) {
     ...definitionView(registry, card.figure),
     value: valueView(card.value),
     printed: card.printed && valueView(card.printed),
+    isRedefined: card.isRedefined,
     present: card.present && valueView(card.present),
     previous: card.previous && comparisonView(card.previous),
     lastYear: card.lastYear && comparisonView(card.lastYear),

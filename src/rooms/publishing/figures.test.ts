@@ -184,7 +184,7 @@ describe('figures of publishing', () => {
     const key = 'publishing.disclosure.byColumn';
     const { printed, now } = await inCounty(tx => printedAndNow(tx, registry, freezeId, key));
     expect(printed.text).toBe('政策文件 0，财政预决算 3，财政资金信息 2，社会救助和社会福利 0');
-    expect(now.text).toBe('政策文件 1，财政预决算 3，财政资金信息 1，社会救助和社会福利 0');
+    expect(now?.text).toBe('政策文件 1，财政预决算 3，财政资金信息 1，社会救助和社会福利 0');
   });
 
   it('gives figures by unit', async () => {

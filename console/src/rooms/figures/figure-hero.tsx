@@ -73,7 +73,7 @@ export function FigureHero({
 /** The printed number, what is known now of the same time, and what has come of it by now; only where one was issued. */
 function ReadingSwitch({ card, reading }: { card: FigureCard; reading: Reading }) {
   const { as, ...rest } = page.useSearch();
-  const { printed, value, present } = card;
+  const { printed, value, present, isRedefined } = card;
   if (printed === null || present === null) return null;
   const label = (words: string, shown: FigureValue) => (isRanking(shown) ? words : `${words} ${numberText(shown)}`);
   const isChanged = !isSame(printed, value) || !isSame(value, present);
@@ -101,7 +101,13 @@ function ReadingSwitch({ card, reading }: { card: FigureCard; reading: Reading }
         {label('截至现在', present)}
       </Link>
       <span className="muted">
-        {isChanged ? (reading.asPrinted ? '已签发的数字不变' : '通报上的数字不随它变') : '三个数相同'}
+        {isRedefined
+          ? '口径已变：印发的数按旧口径算，不能和现在的数相比'
+          : isChanged
+            ? reading.asPrinted
+              ? '已签发的数字不变'
+              : '通报上的数字不随它变'
+            : '三个数相同'}
       </span>
     </nav>
   );

@@ -84,7 +84,7 @@ function momentSentence(overview: Overview, glance: Glance): ReactNode {
   if (issued === null) return <>截数 {cutoff}，通报还没有签发，数字随记录变化。</>;
   const changes = changesOf(overview, glance);
   const hotline = glance.card('hotline.received');
-  const isChanged = hotline?.printed != null && !isSame(hotline.printed, hotline.value);
+  const isChanged = hotline?.printed != null && !hotline.isRedefined && !isSame(hotline.printed, hotline.value);
   return (
     <>
       截数 {cutoff}，通报 <time>{textTime(issued.issuedAt, year)}</time> 签发。
