@@ -2438,6 +2438,8 @@ export interface components {
       readonly cutoff: string;
       /** 以何时所知为准，现在则为空 */
       readonly known: string | null;
+      /** 口径已变：印发以后改了算法，不与现在的数相比 */
+      readonly isRedefined: boolean;
       /** 上一期，分项没有 */
       readonly previous: {
         /** 上一期 */
@@ -2445,7 +2447,7 @@ export interface components {
         /** 上一期的数 */
         readonly text: string;
         /** 与上一期相比 */
-        readonly change: string | null;
+        readonly change: string;
       } | null;
       /** 印发后有变的记录 */
       readonly changedRecords: ({

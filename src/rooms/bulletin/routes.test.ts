@@ -105,7 +105,10 @@ describe('an issued bulletin', () => {
     const base = `/api/bulletins/${bulletinId}/figures/hotline.received`;
     const one = await signer.get(base);
     expect(one).toMatchObject({ figure: { text: '543' }, from: '2023-07-01', to: '2023-09-30' });
-    expect(one.previous).toMatchObject({ periodLabel: '2023年第二季度', change: expect.stringMatching(/^[+−]\d+$/) });
+    expect(one.previous).toMatchObject({
+      periodLabel: '2023年第二季度',
+      change: expect.stringMatching(/^[+−]\d+ 件$/),
+    });
     expect(one.changedRecords).toEqual([expect.objectContaining({ kind: 'case', change: 'added' })]);
     const numbers = new Set<string>();
     let after: string | null = '';

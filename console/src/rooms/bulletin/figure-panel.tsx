@@ -24,7 +24,7 @@ export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: stri
   const { data, error } = useQuery(figureOfBulletinQuery(bulletinId, key));
   if (error !== null) return <ErrorNote error={error} />;
   if (data === undefined) return <PartLoading rows={8} />;
-  const { figure, previous, changedRecords, instantLabel, from, to, cutoff } = data;
+  const { figure, previous, isRedefined, changedRecords, instantLabel, from, to, cutoff } = data;
   const line = figure.lines.find(item => item.value === value);
   return (
     <>
@@ -52,12 +52,12 @@ export function FigurePanel({ bulletin, mark }: { bulletin: Bulletin; mark: stri
           <>
             <dt>上一期</dt>
             <dd>
-              {previous.text}
-              {previous.change === null ? '' : `，${previous.change}`}
+              {previous.text}，{previous.change}
             </dd>
           </>
         )}
       </dl>
+      {isRedefined ? <Note>口径已变：这是印发时的算法和数，不与现在的数相比。</Note> : null}
       {changedRecords.length === 0 ? null : (
         <Note>
           <p>

@@ -5,7 +5,7 @@ import { type Clock, dateInWords, dateOf } from '../../../kernel/time.ts';
 import { audit } from '../../../platform/audit.ts';
 import { commandInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
-import { evaluate, KNOWN_NOW, momentOf, parsePeriod, printedFigures } from '../../figures/index.ts';
+import { evaluate, isRedefined, KNOWN_NOW, momentOf, parsePeriod, printedFigures } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
 import { differing } from '../differing.ts';
 import { bulletinPolicy } from '../may.ts';
@@ -24,7 +24,11 @@ export interface ChangedFigure {
 /** Figures of an issued bulletin that have changed since, in the order of their definition; of a split the changed lines. */
 export async function changedFigures(tx: Tx, office: Office, freezeId: string): Promise<ChangedFigure[]> {
   const printed = await printedFigures(tx, freezeId);
-  const keys = office.figureKeys.filter(key => printed.has(key));
+  const keys = office.figureKeys.filter(key => {
+    const row = printed.get(key);
+    // 口径已变: the records need not have changed for today's formula to give another number.
+    return row !== undefined && !isRedefined(office.registry, row.definition);
+  });
   const now = await evaluate(tx, office.registry, keys, { ...(await momentOf(tx, freezeId)), known: KNOWN_NOW });
   return keys.flatMap(key => {
     const [before, after] = [printed.get(key), now.get(key)];

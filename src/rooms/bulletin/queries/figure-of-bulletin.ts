@@ -1,19 +1,22 @@
 import { AppError } from '../../../kernel/errors.ts';
-import { formatPercentage, percentage } from '../../../kernel/ratio.ts';
-import { type Instant, instant, isoInstant } from '../../../kernel/time.ts';
+import { isoInstant } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import {
-  type Cursor,
+  compare,
+  cursorText,
   evaluate,
+  type Figure,
   type FigureValue,
   figureOf,
+  isRedefined,
   listMembers,
   listPrinted,
   type MemberPage,
   type MemberQuery,
-  previousPeriod,
+  momentBefore,
   printedAndNow,
   printedFigures,
+  readCursor,
 } from '../../figures/index.ts';
 import { momentOfBulletin, type Office } from '../office.ts';
 import type { BulletinRow } from '../store.ts';
@@ -23,11 +26,12 @@ const PAGE_ROWS = 20;
 
 /** A figure as a bulletin has it: value, the period before, and, once issued, the records that have changed since. */
 export async function figureOfBulletin(tx: Tx, office: Office, row: BulletinRow, key: string) {
-  const figure = figureOf(office.registry, key);
   const at = momentOfBulletin(row);
-  const value = await valueIn(tx, office, row, key);
-  const before = previousPeriod(at.period);
-  const previous = (await evaluate(tx, office.registry, [key], { ...at, period: before })).get(key);
+  const { figure, value } = await figureIn(tx, office, row, key);
+  const isOld = isRedefined(office.registry, figure);
+  // What was counted otherwise then says nothing beside what is counted now.
+  const compared = isOld ? new Map<string, never>() : new Map([[key, value]]);
+  const previous = (await compare(tx, office.registry, compared, momentBefore(at))).get(key);
   const changed = row.freezeId === null ? [] : (await printedAndNow(tx, office.registry, row.freezeId, key)).changed;
   const cohort = office.registry.cohorts.get(figure.cohort);
   return {
@@ -37,10 +41,11 @@ export async function figureOfBulletin(tx: Tx, office: Office, row: BulletinRow,
     to: at.period.last,
     cutoff: isoInstant(at.cutoff),
     known: row.known === null ? null : isoInstant(row.known),
+    isRedefined: isOld,
     previous:
-      previous === undefined || previous.kind === 'split'
+      previous === undefined
         ? null
-        : { periodLabel: before.label, text: previous.text, change: changeFrom(previous, value) },
+        : { periodLabel: previous.at.period.label, text: previous.value.text, change: previous.change },
     changedRecords: changed.map(({ id: recordId, number, title, unit, change }) => ({
       recordId,
       kind: cohort?.memberKind ?? '',
@@ -64,7 +69,7 @@ export async function recordsOfFigure(
     limit: PAGE_ROWS,
     value: asked.value,
     part: asked.part,
-    after: asked.after === undefined ? undefined : cursorOf(asked.after),
+    after: readCursor(asked.after),
   };
   const page: MemberPage =
     row.freezeId === null
@@ -79,48 +84,24 @@ export async function recordsOfFigure(
       unit,
       at: isoInstant(at),
     })),
-    next: page.next === null ? null : `${isoInstant(page.next.at)}_${page.next.id}`,
+    next: page.next === null ? null : cursorText(page.next),
   };
 }
 
-async function valueIn(tx: Tx, office: Office, row: BulletinRow, key: string): Promise<FigureValue> {
-  const value =
-    row.freezeId === null
-      ? (await evaluate(tx, office.registry, [key], momentOfBulletin(row))).get(key)
-      : (await printedFigures(tx, row.freezeId)).get(key)?.value;
-  if (!value) throw new AppError('not-found', `这份通报里没有“${key}”这个数字。`);
-  return value;
-}
-
-/** +12, −3, +0.42 个百分点, 持平; null where there is nothing to compare. */
-function changeFrom(before: FigureValue, now: FigureValue): string | null {
-  if (before.kind === 'count' && now.kind === 'count') return signed(now.count - before.count, String);
-  if (before.kind !== 'ratio' || now.kind !== 'ratio') return null;
-  const [then, since] = [scaledOf(before), scaledOf(now)];
-  if (then === null || since === null) return null;
-  const points = (scaled: number) =>
-    `${formatPercentage({ scaled: BigInt(scaled), decimals: 2, capped: false }, true).replace('%', '')} 个百分点`;
-  return signed(since - then, points);
-}
-
-/** Hundredths of a percent, as printed. */
-function scaledOf(value: Extract<FigureValue, { kind: 'ratio' }>): number | null {
-  const rate = percentage(value.numerator, value.denominator, 2);
-  return rate === null ? null : Number(rate.scaled);
-}
-
-function signed(difference: number, write: (size: number) => string): string {
-  if (difference === 0) return '持平';
-  return `${difference > 0 ? '+' : '−'}${write(Math.abs(difference))}`;
-}
-
-/** @throws AppError `bad-input` for what is no cursor of ours */
-function cursorOf(text: string): Cursor {
-  const [at = '', id = ''] = text.split('_');
-  try {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError(id);
-    return { at: instant(at) as Instant, id };
-  } catch (cause) {
-    throw new AppError('bad-input', '翻页的位置不对，请从第一页看起。', { cause });
+/** The figure as it was defined and counted for the bulletin: of an issued one as printed, whatever has become of it. */
+async function figureIn(
+  tx: Tx,
+  office: Office,
+  row: BulletinRow,
+  key: string,
+): Promise<{ readonly figure: Figure; readonly value: FigureValue }> {
+  if (row.freezeId !== null) {
+    const printed = (await printedFigures(tx, row.freezeId)).get(key);
+    if (printed) return { figure: printed.definition, value: printed.value };
+    throw new AppError('not-found', `这份通报里没有“${key}”这个数字。`);
   }
+  const figure = figureOf(office.registry, key);
+  const value = (await evaluate(tx, office.registry, [key], momentOfBulletin(row))).get(key);
+  if (!value) throw new Error(`figure ${key} was not evaluated`);
+  return { figure, value };
 }

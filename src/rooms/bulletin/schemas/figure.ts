@@ -32,11 +32,12 @@ export const figureOfBulletin = Type.Object(
     to: Type.String({ format: 'date', description: '统计期末日' }),
     cutoff: instantText('截数时刻'),
     known: maybe(Type.String({ format: 'date-time' }), '以何时所知为准，现在则为空'),
+    isRedefined: Type.Boolean({ description: '口径已变：印发以后改了算法，不与现在的数相比' }),
     previous: maybe(
       Type.Object({
         periodLabel: Type.String({ description: '上一期' }),
         text: Type.String({ description: '上一期的数' }),
-        change: maybe(Type.String(), '与上一期相比'),
+        change: Type.String({ description: '与上一期相比' }),
       }),
       '上一期，分项没有',
     ),
