@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { systemClock } from './time.ts';
 
 const RANDOM_BYTES = 16;
 /** Random bytes for some hundreds of identifiers at once: a call of the system for each takes longer than all the rest. */
@@ -13,7 +14,7 @@ let sequence = 0;
  */
 export function newId(): string {
   const random = nextRandom();
-  const now = Date.now();
+  const now = systemClock.now();
   if (now > lastMs) {
     lastMs = now;
     sequence = new DataView(random.buffer, random.byteOffset).getInt32(6) & 0x7fff_ffff;
