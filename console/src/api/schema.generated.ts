@@ -1900,6 +1900,8 @@ export interface components {
       readonly webHtml: string;
       /** 印发后有变的数字 */
       readonly changes: (components['schemas']['ChangedFigure'])[];
+      /** 其中印在正文里的：更正说明说这些 */
+      readonly toCorrect: (components['schemas']['ChangedFigure'])[];
       /** 更正说明 */
       readonly corrections: ({
         /** 更正说明 */

@@ -23,7 +23,7 @@ test('wording kept from the last quarter is told until a person has looked at it
       severity: 'error',
       section: 'requirements',
       text: 'problems',
-      message: expect.stringMatching(/上期沿用.*“二季度”“481件”/),
+      message: expect.stringMatching(/沿用上期，含“二季度”“481件”，请核对/),
     },
   ]);
   const by = { personId: 'p', personName: '周敏', at: instant('2023-10-12T16:20+08:00') };

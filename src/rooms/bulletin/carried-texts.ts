@@ -34,7 +34,7 @@ export function checkCarried(
     const contains = `含${words.map(word => `“${word}”`).join('')}`;
     const message =
       confirmed === undefined
-        ? `“${titleOf(key)}”是上期沿用的文字，${contains}，请核对：没有问题点“核对过”，不对就改`
+        ? `“${titleOf(key)}”沿用上期，${contains}，请核对`
         : `“${titleOf(key)}”${contains}，${confirmed.personName} ${wallTime(confirmed.at)} 核对过`;
     return [
       {

@@ -168,7 +168,7 @@ describe('an issued bulletin', () => {
       status: 409,
       code: 'conflict',
     });
-    const shown: { key: string; now: string }[] = (await signer.get(`/api/bulletins/${bulletinId}`)).changes;
+    const shown: { key: string; now: string }[] = (await signer.get(`/api/bulletins/${bulletinId}`)).toCorrect;
     const seen = Object.fromEntries(shown.map(({ key, now }) => [key, now]));
     const { status, correctionId } = await signer.send('POST', url, { reason, seen });
     expect(status).toBe(200);
@@ -176,8 +176,12 @@ describe('an issued bulletin', () => {
       status: 422,
       detail: expect.stringContaining('上一份更正说明已经说过'),
     });
-    const { corrections, changes } = await signer.get(`/api/bulletins/${bulletinId}`);
-    expect(corrections).toEqual([expect.objectContaining({ correctionId, reason: '9月一件工单补登。', changes })]);
+    const { corrections, changes, toCorrect } = await signer.get(`/api/bulletins/${bulletinId}`);
+    expect(corrections).toEqual([expect.objectContaining({ correctionId, reason, changes: toCorrect })]);
+    // Frozen with the others, but nowhere in the text.
+    const keys = (list: { key: string }[]) => list.map(({ key }) => key);
+    expect(keys(changes)).toContain('hotline.subtopics');
+    expect(keys(toCorrect)).not.toContain('hotline.subtopics');
     const text = await signer.call('GET', `${url}/${correctionId}/file?format=txt`);
     expect(text.body).toContain('543\t544');
     expect(text.body).toContain('投诉 459\t投诉 460');
@@ -298,7 +302,7 @@ describe('the way from draft to issue', () => {
     const url = `/api/bulletins/${bulletinId}`;
     const sent = await drafter.send('POST', `${url}/steps`, { step: 'submit' });
     expect(sent.refusals).toContainEqual(
-      expect.objectContaining({ message: expect.stringMatching(/“热点要求”是上期沿用的文字，含“100%”/) }),
+      expect.objectContaining({ message: expect.stringMatching(/“热点要求”沿用上期，含“100%”/) }),
     );
     const keys = dated.map((text: { key: string }) => text.key);
     const confirm = (person: Person, body: object) => person.send('POST', `${url}/confirmations`, body);

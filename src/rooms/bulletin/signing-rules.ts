@@ -63,7 +63,7 @@ export function correctionRefusals(
     return [{ message: '这些数字上一份更正说明已经说过，以后没有再变。', rule: 'CW-K21' }];
   }
   if (changes.length > 0) return [];
-  return [{ message: '现在知道的数字与印发的完全一致，没有要更正的。', rule: 'CW-K21' }];
+  return [{ message: '现在知道的数字与正文印的一致，没有要更正的。', rule: 'CW-K21' }];
 }
 
 /** 拟稿, 核稿, 签发 are three people: the last signature of each earlier step must not be the actor's. */

@@ -4,7 +4,17 @@ import type { CountyDate, Instant } from '../../kernel/time.ts';
 import { all, maybe, run, type Tx, ts } from '../../platform/sql.ts';
 import type { Check } from './consistency.ts';
 import type { Letterhead } from './letterhead.ts';
-import type { Bulletin, BulletinStatus, Hearing, Mention, MentionStatus, Signature, TextBlock } from './model.ts';
+import {
+  type Bulletin,
+  type BulletinStatus,
+  type Hearing,
+  type Mention,
+  type MentionStatus,
+  SECTIONS,
+  type Signature,
+  sectionOfText,
+  type TextBlock,
+} from './model.ts';
 import { STANDARD_TEXTS } from './standard-texts.ts';
 
 /** A bulletin with everything that a draft carries along. */
@@ -225,7 +235,8 @@ export async function readTextBlocks(tx: Tx): Promise<TextBlockRow[]> {
   );
   const missing = STANDARD_TEXTS.filter(standard => !stored.some(block => block.key === standard.key));
   const standard = missing.map(block => ({ ...block, archivedAt: null, version: 0, updatedAt: null }));
-  return [...stored, ...standard].sort((a, b) => a.position - b.position);
+  const rank = ({ key }: TextBlock) => SECTIONS.indexOf(sectionOfText(key));
+  return [...stored, ...standard].sort((a, b) => rank(a) - rank(b) || a.position - b.position);
 }
 
 /** Changes a text block if it is still at `version`. Returns whether it was. */

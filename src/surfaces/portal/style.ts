@@ -7,7 +7,7 @@ a { color: var(--primary); text-underline-offset: 4px; }
 a:focus-visible { outline: 2px solid var(--primary); outline-offset: 2px; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 16px; top: 8px; background: #fff; padding: 4px 12px; }
-.site { border-bottom: 1px solid var(--line); padding: 16px 20px; }
+.site { border-bottom: 1px solid var(--line); padding: 16px max(20px, calc((100% - 44em) / 2 + 20px)); }
 .site a { color: var(--ink); text-decoration: none; font-weight: 600; }
 main { max-width: 44em; margin: 0 auto; padding: 24px 20px 64px; }
 h1 { font-size: 28px; line-height: 1.4; margin: 16px 0 24px; }

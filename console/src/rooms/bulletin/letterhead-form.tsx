@@ -90,8 +90,12 @@ function LetterheadPaper({ letterhead }: { letterhead: Record<keyof Letterhead, 
   return (
     <figure className="letterhead-paper" aria-label="印出来的样子">
       <p className="letterhead-red">{redHead}</p>
-      <p className="letterhead-number">{documentCode}〔年份〕序号号</p>
-      <p className="letterhead-title">{issuer}关于某季度全县政务公开工作情况的通报</p>
+      <p className="letterhead-number">{documentCode}〔　　〕　号</p>
+      <p className="letterhead-title">
+        <span>{issuer}</span>
+        <span>关于某季度全县</span>
+        <span>政务公开工作情况的通报</span>
+      </p>
       <p>{recipients}：</p>
       <p className="letterhead-gap muted">正文</p>
       <div className="letterhead-foot">

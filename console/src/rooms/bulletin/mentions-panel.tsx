@@ -67,7 +67,7 @@ function AcceptAll({ bulletinId, open }: { bulletinId: string; open: number }) {
   });
   if (!isAsking) {
     return (
-      <p>
+      <p className="mention-acts">
         <Button onClick={() => setIsAsking(true)}>全部采纳 {open} 项</Button>
       </p>
     );

@@ -5,10 +5,12 @@ import { PageHead } from '../../ui/page.tsx';
 import { shortPeriodLabel } from '../../ui/period.ts';
 import { ChangeList } from './change-list.tsx';
 import { FigurePanel } from './figure-panel.tsx';
+import { MentionsPanel } from './mentions-panel.tsx';
 import { useOfficialSheet } from './paper/official-sheet.ts';
 import { showSection } from './paper/places.ts';
 import { type Bulletin, fileOf } from './queries.ts';
 import { CheckSummary, SectionList } from './section-list.tsx';
+import { SigningPanel } from './signing-panel.tsx';
 import './bulletins.css';
 import './desk.css';
 import './reading.css';
@@ -19,6 +21,7 @@ export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
   const text = useRef<HTMLDivElement>(null);
   useOfficialSheet();
   useFigureButtons(text, bulletin, setMark);
+  const openMentions = bulletin.mentions.filter(mention => mention.status === 'proposed').length;
   const stops = bulletin.sections.flatMap(section => section.checks).filter(check => !check.ok).length;
   return (
     <div className="page reading">
@@ -29,7 +32,7 @@ export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
           <>
             {bulletin.statusName}
             {bulletin.number === null ? '' : <span className="document-number">，{bulletin.number}</span>}
-            。改稿和签发请在宽屏的电脑上办。
+            。改文字请在宽屏的电脑上办。
           </>
         }
       />
@@ -55,8 +58,17 @@ export function ReadingPage({ bulletin }: { bulletin: Bulletin }) {
           </Link>
         </p>
       </details>
+      {bulletin.mentions.length === 0 || bulletin.status === 'issued' ? null : (
+        <details className="reading-sections">
+          <summary>名单，{openMentions === 0 ? '都已定' : `${openMentions} 项待定`}</summary>
+          <MentionsPanel bulletin={bulletin} onFigure={setMark} />
+        </details>
+      )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server's own rendering, all that people wrote is escaped */}
       <div className="reading-text" ref={text} dangerouslySetInnerHTML={{ __html: bulletin.webHtml }} />
+      <div className="reading-signing">
+        <SigningPanel bulletin={bulletin} hasUnsaved={false} isBrief={false} />
+      </div>
       <Drawer open={mark !== null} onClose={() => setMark(null)} placement="bottom" size="80%" title="这个数">
         {mark === null ? null : <FigurePanel bulletin={bulletin} mark={mark} />}
       </Drawer>

@@ -56,7 +56,7 @@ export function SigningPanel({
         <>
           {against.length === 0 ? null : (
             <ul className="against">
-              {isBrief && against.length > 1 ? (
+              {against.length > (isBrief ? 1 : 2) ? (
                 <li>还有 {against.length} 处没有了结，见左边各部分。</li>
               ) : (
                 against.map(reason => <li key={reason}>{reason}</li>)

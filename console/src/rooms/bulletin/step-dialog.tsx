@@ -75,9 +75,12 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
         {step === 'correct' ? (
           <section aria-label="要更正的数">
             <p>
-              <b>要更正的 {bulletin.changes.length} 个数</b>
+              <b>要更正的 {bulletin.toCorrect.length} 个数</b>
             </p>
-            <ChangeList changes={bulletin.changes} />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+            <div className="change-scroll" tabIndex={0}>
+              <ChangeList changes={bulletin.toCorrect} />
+            </div>
           </section>
         ) : null}
         <Field label={words} wrong={wrong}>
@@ -104,9 +107,9 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
   );
 }
 
-function send({ bulletinId, changes }: Bulletin, step: Step, opinion: string): Promise<unknown> {
+function send({ bulletinId, toCorrect }: Bulletin, step: Step, opinion: string): Promise<unknown> {
   const path = { params: { path: { bulletinId } } };
-  const seen = Object.fromEntries(changes.map(({ key, now }) => [key, now]));
+  const seen = Object.fromEntries(toCorrect.map(({ key, now }) => [key, now]));
   const said = opinion.trim() === '' ? {} : { opinion };
   switch (step) {
     case 'issue':

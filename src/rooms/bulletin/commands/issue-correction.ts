@@ -1,4 +1,4 @@
-import { cell, heading, type OfficialDocument, paragraph } from '../../../kernel/documents/index.ts';
+import { cell, figuresIn, heading, type OfficialDocument, paragraph } from '../../../kernel/documents/index.ts';
 import { AppError, refuse } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Clock, dateInWords, dateOf } from '../../../kernel/time.ts';
@@ -12,6 +12,7 @@ import { bulletinPolicy } from '../may.ts';
 import type { Office } from '../office.ts';
 import { correctionRefusals } from '../signing-rules.ts';
 import { type BulletinRow, type CorrectionRow, insertCorrection, listCorrections, lockBulletin } from '../store.ts';
+import { splitKey } from '../template/marks.ts';
 
 /** A figure that is known differently now than it was printed. */
 export interface ChangedFigure {
@@ -35,6 +36,12 @@ export async function changedFigures(tx: Tx, office: Office, freezeId: string): 
     if (!before || !after || before.text === after.text) return [];
     return [{ key, label: before.label, ...differing({ printed: before.text, now: after.text }) }];
   });
+}
+
+/** Of the figures that have changed, those that the circular printed: what was never printed needs no correction. */
+export function printedChanges(row: Pick<BulletinRow, 'document'>, changes: readonly ChangedFigure[]): ChangedFigure[] {
+  const printed = new Set(row.document === null ? [] : figuresIn(row.document).map(({ key }) => splitKey(key).key));
+  return changes.filter(({ key }) => printed.has(key));
 }
 
 export interface CorrectionInput {
@@ -62,7 +69,7 @@ export async function issueCorrection(
   const at = await commandInstant(tx, clock);
   const row = await lockBulletin(tx, input.bulletinId);
   if (!row) throw new AppError('not-found', '没有找到这份通报。');
-  const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const changes = row.freezeId === null ? [] : printedChanges(row, await changedFigures(tx, office, row.freezeId));
   const refusals = [
     ...correctionRefusals(row.freezeId !== null, changes, (await listCorrections(tx, row.id)).at(-1)?.changes ?? []),
     ...(input.reason.trim() === '' ? [{ message: '请写明更正的原因。', rule: 'CW-K21', field: 'reason' }] : []),

@@ -7,8 +7,9 @@ import { parsePeriod } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
 import { ACTION_NAMES, possibilities } from '../actions.ts';
 import { datedWords, isUnconfirmed } from '../carried-texts.ts';
-import { changedFigures } from '../commands/issue-correction.ts';
+import { changedFigures, printedChanges } from '../commands/issue-correction.ts';
 import { titleOf } from '../compose-document.ts';
+import { withNumberPlace } from '../document-number.ts';
 import { sectionOfText } from '../model.ts';
 import { assemble, type Office, today } from '../office.ts';
 import { type BulletinRow, findBulletin, listCorrections, listSignatures, readTextBlocks } from '../store.ts';
@@ -46,6 +47,7 @@ export async function bulletinDetail(
   );
   const signatures = await listSignatures(tx, id);
   const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const toCorrect = printedChanges(row, changes);
   const corrections = await listCorrections(tx, id);
   const told = corrections.at(-1)?.changes ?? [];
   const state = { signatures, checks, contentHash };
@@ -65,14 +67,17 @@ export async function bulletinDetail(
     mentions: mentions.map(mentionView),
     signatures: signatures.map(signatureView),
     people: await signersOf(tx, clock.now()),
-    possibilities: possibilities(actor, row.status, state, { changes, told }).map(({ action, isMine, refusals }) => ({
-      action,
-      isMine,
-      label: ACTION_NAMES[action],
-      refusals: refusals.map(refusal => refusal.message),
-    })),
-    ...bothFaces(document),
+    possibilities: possibilities(actor, row.status, state, { changes: toCorrect, told }).map(
+      ({ action, isMine, refusals }) => ({
+        action,
+        isMine,
+        label: ACTION_NAMES[action],
+        refusals: refusals.map(refusal => refusal.message),
+      }),
+    ),
+    ...bothFaces(withNumberPlace(document, row)),
     changes,
+    toCorrect,
     corrections: corrections.map(({ id: correctionId, reason, issuedAt, changes: then }) => ({
       correctionId,
       reason,

@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Clock, CountyDate } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import type { Check } from '../consistency.ts';
+import { withNumberPlace } from '../document-number.ts';
 import { assemble, type Office, today } from '../office.ts';
 import type { BulletinRow } from '../store.ts';
 import { checkTemplate, type TemplateProblem } from '../template/engine.ts';
@@ -39,7 +40,7 @@ export async function previewDraft(
   };
   try {
     const { document, checks } = await assemble(tx, office, draft, row.issuedOn ?? today(clock));
-    return { paperHtml: toHtml(document, { figures: 'mark' }), problems: [], checks };
+    return { paperHtml: toHtml(withNumberPlace(document, draft), { figures: 'mark' }), problems: [], checks };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'bad-template') throw error;
     return { paperHtml: null, problems: error.details.problems as readonly TemplateProblem[], checks: [] };

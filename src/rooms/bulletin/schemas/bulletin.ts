@@ -189,6 +189,7 @@ export const bulletinDetail = Type.Object(
     paperHtml: Type.String({ description: '按公文版式的正文，数字带标记' }),
     webHtml: Type.String({ description: '供屏幕阅读的正文，数字带标记' }),
     changes: Type.Array(changedFigure, { description: '印发后有变的数字' }),
+    toCorrect: Type.Array(changedFigure, { description: '其中印在正文里的：更正说明说这些' }),
     corrections: Type.Array(
       Type.Object({
         correctionId: id('更正说明'),
