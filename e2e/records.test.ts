@@ -121,3 +121,39 @@ test('AS-B20, G-07: a case shows its clock and its story by name; a correction t
   expect(errors.filter(error => !error.includes('422'))).toEqual([]);
   await context.close();
 });
+
+test('Ctrl K finds figures, units, topics and records by words, by keyboard alone, and starts empty each time', async () => {
+  const { page, context, errors } = await newPage();
+  await signIn(page, site, 'zhoumin');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const box = page.getByRole('combobox', { name: /^搜数字/ });
+  const find = async (text: string) => {
+    await page.keyboard.press('Control+K');
+    expect(await box.inputValue()).toBe('');
+    await page.keyboard.type(text);
+  };
+  await find('停水');
+  await page.getByRole('group', { name: '热点' }).getByRole('option', { name: /停水/ }).waitFor();
+  await page
+    .getByRole('group', { name: '记录' })
+    .getByRole('option', { name: /老城区停水两天没有通知/ })
+    .waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '去掉条件：子题：停水' }).waitFor();
+
+  await find('住建局');
+  await page
+    .getByRole('group', { name: '单位' })
+    .getByRole('option', { name: /住建局/ })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/org\/units\//);
+
+  await find('按时办结率');
+  await page.getByRole('option', { name: /12345热线按时办结率/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await find('');
+  expect(errors).toEqual([]);
+  await context.close();
+});

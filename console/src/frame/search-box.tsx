@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
-import { catalogueQuery, findCasesQuery } from '../rooms/figures/queries.ts';
-import { useMayGo } from '../rooms/org/may.ts';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { ErrorNote } from '../ui/states.tsx';
-import { caseHits, figureHits, type Hit, numberIn, pageHits, wordsOf } from './search-hits.ts';
+import { GROUPS, type Hit } from './search-hits.ts';
+import { useHits } from './use-hits.ts';
 
 /** The search's field and what it finds; a combobox with a list, moved in by arrow keys. */
 export function SearchBox({ onGo }: { onGo: () => void }) {
@@ -13,18 +11,11 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
   const [place, setPlace] = useState(0);
   const listId = useId();
   const navigate = useNavigate();
-  const mayGo = useMayGo();
-  const hasBusiness = mayGo('business');
-  const words = wordsOf(text);
-  const number = numberIn(useDeferredValue(text));
-  const catalogue = useQuery({ ...catalogueQuery, enabled: hasBusiness });
-  const cases = useQuery({ ...findCasesQuery(number ?? ''), enabled: hasBusiness && number !== null });
-  const hits = [
-    ...(number === null ? [] : caseHits(cases.data?.cases ?? [])),
-    ...pageHits(words, mayGo),
-    ...figureHits(words, catalogue.data?.figures ?? []),
-  ];
+  const { hits, isLooking, error } = useHits(text);
   const at = Math.min(place, hits.length - 1);
+  useEffect(() => {
+    document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, at]);
 
   const open = async (hit: Hit | undefined) => {
     if (hit === undefined) return;
@@ -32,7 +23,7 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
     await navigate(hit.go);
   };
   const press = async (event: KeyboardEvent) => {
-    if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
+    if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (event.key === 'ArrowDown') setPlace(Math.min(at + 1, hits.length - 1));
     if (event.key === 'ArrowUp') setPlace(Math.max(at - 1, 0));
@@ -43,9 +34,9 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
       <Input
         size="large"
         autoFocus
-        placeholder="如：按时办结率、核数、DH20230706"
+        placeholder="如：按时办结率、住建局、停水、DH20230706"
         role="combobox"
-        aria-label="搜数字、页面、案件编号"
+        aria-label="搜数字、记录、单位、热点、页面"
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-activedescendant={hits[at] ? `${listId}-${at}` : undefined}
@@ -56,27 +47,22 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
         }}
         onKeyDown={press}
       />
-      <ErrorNote error={catalogue.error ?? cases.error} />
+      <ErrorNote error={error} />
       <div className="search-results" id={listId} role="listbox" aria-label="搜索结果">
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of its list
-          <div
-            key={hit.key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className="search-hit"
-            onMouseMove={() => setPlace(index)}
-            onClick={() => open(hit)}
-          >
-            <span className="clip">{hit.title}</span>
-            <small>{hit.note}</small>
-          </div>
+        {GROUPS.map(group => (
+          <HitGroup
+            key={group}
+            name={group}
+            hits={hits.map((hit, index) => ({ hit, index })).filter(({ hit }) => hit.group === group)}
+            at={at}
+            listId={listId}
+            onPoint={setPlace}
+            onOpen={open}
+          />
         ))}
       </div>
-      {hits.length === 0 && !cases.isFetching ? (
-        <p className="muted">没有找到“{text.trim()}”。可以搜指标名称、页面名称，或输入案件编号。</p>
+      {hits.length === 0 && !isLooking ? (
+        <p className="muted">没有找到“{text.trim()}”。可以搜指标、单位、热点、页面的名称，或编号、标题里的字。</p>
       ) : null}
       <p className="search-keys not-phone">
         <span>
@@ -89,6 +75,49 @@ export function SearchBox({ onGo }: { onGo: () => void }) {
           <kbd>Esc</kbd> 关闭
         </span>
       </p>
+    </div>
+  );
+}
+
+/** The hits of one group under its name. */
+function HitGroup({
+  name,
+  hits,
+  at,
+  listId,
+  onPoint,
+  onOpen,
+}: {
+  name: string;
+  hits: readonly { readonly hit: Hit; readonly index: number }[];
+  at: number;
+  listId: string;
+  onPoint: (index: number) => void;
+  onOpen: (hit: Hit) => Promise<void>;
+}) {
+  if (hits.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own outside a select
+    <div role="group" aria-label={name}>
+      <p className="search-group" aria-hidden="true">
+        {name}
+      </p>
+      {hits.map(({ hit, index }) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of its list
+        <div
+          key={hit.key}
+          id={`${listId}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="search-hit"
+          onMouseMove={() => onPoint(index)}
+          onClick={() => void onOpen(hit)}
+        >
+          <span className="clip">{hit.title}</span>
+          <small>{hit.note}</small>
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,27 +1,28 @@
 import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { SearchBox } from './search-box.tsx';
 
-/** One search over pages, figures and cases, opened by Ctrl K from anywhere. */
+/** One search over figures, records, units, topics and pages, opened by Ctrl K from anywhere. */
 export function Search() {
   const [isOpen, setIsOpen] = useState(false);
+  // Every opening starts anew, also where the dialog itself is kept.
+  const [opening, setOpening] = useState(0);
+  const show = useCallback(() => {
+    setIsOpen(true);
+    setOpening(count => count + 1);
+  }, []);
   useEffect(() => {
     const open = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setIsOpen(true);
+      show();
     };
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
-  }, []);
+  }, [show]);
   return (
     <>
-      <button
-        type="button"
-        className="search-open"
-        aria-label="搜数字、页面、案件编号 Ctrl K"
-        onClick={() => setIsOpen(true)}
-      >
+      <button type="button" className="search-open" aria-label="搜数字、记录、单位、热点 Ctrl K" onClick={show}>
         <svg
           width="16"
           height="16"
@@ -34,7 +35,7 @@ export function Search() {
           <circle cx="7" cy="7" r="4.5" />
           <path d="M10.5 10.5 14 14" />
         </svg>
-        <span>搜数字、页面、案件编号</span>
+        <span>搜数字、记录、单位、热点</span>
         <kbd>Ctrl K</kbd>
       </button>
       <Modal
@@ -46,7 +47,7 @@ export function Search() {
         width={600}
         title={<span className="unseen">搜索</span>}
       >
-        <SearchBox onGo={() => setIsOpen(false)} />
+        <SearchBox key={opening} onGo={() => setIsOpen(false)} />
       </Modal>
     </>
   );

@@ -8,6 +8,8 @@ export type RecordFacets = components['schemas']['RecordFacets'];
 export type Page = components['schemas']['Records'];
 
 const PAGE_ROWS = 50;
+/** A hit says nothing that depends on a period. */
+const FOUND_PERIOD = '2023';
 
 export const facetsQuery = (kind: string) =>
   queryOptions({
@@ -26,6 +28,21 @@ export const recordsQuery = (kind: string, period: PeriodCode, search: RecordsSe
     },
     initialPageParam: {} as { readonly after?: string },
     getNextPageParam: last => (last.next === null ? undefined : { after: last.next }),
+    placeholderData: keepPreviousData,
+  });
+
+const MOST_FOUND = 4;
+
+/** The newest records in whose number or title a text stands, for the search. */
+export const foundQuery = (kind: string, text: string) =>
+  queryOptions({
+    queryKey: ['records', kind, 'found', text],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/records/{kind}', {
+          params: { path: { kind }, query: { period: FOUND_PERIOD, text, limit: MOST_FOUND } },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 

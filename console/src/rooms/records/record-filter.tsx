@@ -7,11 +7,17 @@ import type { RecordFacets } from './queries.ts';
 import { conditionsOf, type RecordsSearch, withCondition, withoutDays } from './records-search.ts';
 
 const TYPING_MS = 300;
+/** Conditions that are offered only within another one. */
+const WITHIN: Readonly<Record<string, string>> = { subtopic: 'topic' };
 
 /** What is listed: words, conditions that can be set, and those that hold as chips that can be taken away. */
 export function RecordFilter({ facets, search }: { facets: RecordFacets; search: RecordsSearch }) {
   const navigate = useNavigate();
   const conditions = conditionsOf(search);
+  const isOffered = ({ name }: { name: string }) => {
+    const above = WITHIN[name];
+    return above === undefined || conditions.has(name) || conditions.has(above);
+  };
   const go = (next: RecordsSearch) => navigate({ to: '.', search: () => next, replace: true, resetScroll: false });
   return (
     <div className="record-filter">
@@ -23,7 +29,7 @@ export function RecordFilter({ facets, search }: { facets: RecordFacets; search:
           void go(text === '' ? rest : { ...rest, text });
         }}
       />
-      {facets.facets.map(({ name, label, values }) => {
+      {facets.facets.filter(isOffered).map(({ name, label, values }) => {
         const value = conditions.get(name);
         if (value !== undefined) {
           const named = values.find(each => each.value === value)?.name ?? value;

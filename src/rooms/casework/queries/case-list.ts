@@ -55,6 +55,13 @@ const TOPIC: Facet<Actor | null> = {
   where: (value, { reader }) => sql`r.topic = ${value} and ${readableBy(reader)}`,
 };
 
+const SUBTOPIC: Facet<Actor | null> = {
+  name: 'subtopic',
+  label: '子题',
+  values: fixedValues(Object.fromEntries(TOPICS.flatMap(topic => topic.subtopics.map(name => [name, name])))),
+  where: (value, { reader }) => sql`r.subtopic = ${value} and ${readableBy(reader)}`,
+};
+
 /** All cases of all channels as one list. */
 export const caseList: RecordList<Actor | null> = {
   source: sql`case_record r`,
@@ -66,6 +73,7 @@ export const caseList: RecordList<Actor | null> = {
     columnFacet('type', '类型', sql`r.type`, fixedValues(TYPE_NAMES)),
     columnFacet('unit', '单位', sql`r.unit_id::text`, (tx, now) => unitNames(tx, now)),
     TOPIC,
+    SUBTOPIC,
     STATES,
     LIMITS,
   ],
