@@ -3,6 +3,7 @@ import { countyDate, type Instant, instant } from '../../src/kernel/time.ts';
 import type { Database } from '../../src/platform/database.ts';
 import type { Tx } from '../../src/platform/sql.ts';
 import {
+  auditBulletin,
   confirmTexts,
   decideMention,
   draftBulletin,
@@ -52,6 +53,11 @@ export async function issueThirdQuarter(db: Database, organisation: Organisation
   const bulletinId = await as(drafter, DRAFTED_AT, (tx, actor) =>
     draftBulletin(tx, actor, office, { period: '2023Q3', cutoff }, clock),
   );
+  const sign = async (account: string, at: Instant, step: { step: 'submit' | 'check'; opinion?: string }) => {
+    clock.set(at);
+    const audit = await auditBulletin(work => db.forCounty(COUNTY.code, work), office, bulletinId, clock);
+    await as(account, at, (tx, actor) => signStep(tx, actor, office, { bulletinId, audit, ...step }, clock));
+  };
   await as(drafter, NAMED_AT, (tx, actor) => decideOnMentions(tx, actor, bulletinId, clock));
   await as(drafter, HEARD_AT, (tx, actor) => recordHearings(tx, actor, bulletinId, clock));
   await as(drafter, READ_AT, (tx, actor) => confirmWording(tx, actor, clock));
@@ -59,11 +65,9 @@ export async function issueThirdQuarter(db: Database, organisation: Organisation
     const version = (await findBulletinOf(tx, '2023Q3'))?.version ?? 0;
     const edit = { number: NUMBER, rectifyBy: countyDate(BULLETIN_2023Q3.rectificationDueOn) };
     await editBulletin(tx, actor, office, { bulletinId, version, edit }, clock);
-    await signStep(tx, actor, office, { bulletinId, step: 'submit' }, clock);
   });
-  await as(checker, CHECKED_AT, (tx, actor) =>
-    signStep(tx, actor, office, { bulletinId, step: 'check', opinion: '数字与记录核对无误。' }, clock),
-  );
+  await sign(drafter, SUBMITTED_AT, { step: 'submit' });
+  await sign(checker, CHECKED_AT, { step: 'check', opinion: '数字与记录核对无误。' });
   const signing = await as(signer, ISSUED_AT, (_tx, actor) => Promise.resolve(actor));
   await issueBulletin(db, COUNTY.code, signing, office, { bulletinId, opinion: '同意印发。' }, clock);
 }

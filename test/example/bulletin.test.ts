@@ -10,6 +10,7 @@ import {
   readText,
   reconcile,
   render,
+  withAudit,
 } from '../../src/rooms/bulletin/index.ts';
 import { builtInCalendar } from '../../src/rooms/calendar/index.ts';
 import { KNOWN_NOW, parsePeriod } from '../../src/rooms/figures/index.ts';
@@ -25,8 +26,10 @@ const clock = await runtime.clockOf('fengxian');
 const issued = await runtime.db.forCounty('fengxian', tx =>
   bulletinOf(tx, office, { period: parsePeriod('2023Q3'), live: false }, clock),
 );
-const live = await runtime.db.forCounty('fengxian', tx =>
-  bulletinOf(tx, office, { period: parsePeriod('2023Q3'), live: true }, clock),
+const live = await withAudit(
+  await runtime.db.forCounty('fengxian', tx =>
+    bulletinOf(tx, office, { period: parsePeriod('2023Q3'), live: true }, clock),
+  ),
 );
 const { figures } = jsonOf(issued) as { figures: Record<string, unknown> };
 const pairs = (key: string) =>

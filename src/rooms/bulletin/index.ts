@@ -1,4 +1,6 @@
 /** 通报与核数: the door of the room. */
+
+export { auditBulletin, withAudit } from './audit-bulletin.ts';
 export { isUnconfirmed } from './carried-texts.ts';
 export { confirmTexts } from './commands/confirm-texts.ts';
 export { decideMention } from './commands/decide-mention.ts';

@@ -21,7 +21,7 @@ import { checkCarried } from './carried-texts.ts';
 import { composeDocument, type DocumentInput, textsInWords, titleOf } from './compose-document.ts';
 import { type Check, checkBulletin } from './consistency.ts';
 import type { Mention } from './model.ts';
-import { readAgain } from './read-again.ts';
+import { type Audit, checksOfAudit, type Reading, readTyped } from './read-again.ts';
 import { type BulletinRow, listMentions, readTextBlocks } from './store.ts';
 import { createEngine, type KnownKeys } from './template/engine.ts';
 
@@ -43,6 +43,8 @@ export interface Assembled {
   /** Hash of all that the document says except its own date: what a signature is over (RV-11). */
   readonly contentHash: string;
   readonly checks: readonly Check[];
+  /** What 核数 has to read, outside of the transaction; null once issued, when its checks are stored. */
+  readonly reading: Reading | null;
 }
 
 /** Makes the room's office of the registry of figures. */
@@ -59,6 +61,7 @@ export function momentOfBulletin(row: Pick<BulletinRow, 'period' | 'cutoff' | 'k
 /**
  * Puts a bulletin together: its figures (printed ones once issued), document and checks.
  * @param issueOn the date that the document carries; of a draft the county's present day
+ * @param how.audit 核数 of the text, made before the transaction; without it the checks are those of figures and wording
  * @throws AppError `bad-template`
  */
 export async function assemble(
@@ -66,8 +69,9 @@ export async function assemble(
   office: Office,
   row: BulletinRow,
   issueOn: CountyDate,
-  known?: Instant,
+  how: { readonly known?: Instant | undefined; readonly audit?: Audit } = {},
 ): Promise<Assembled> {
+  const { known, audit } = how;
   const at: Moment = { ...momentOfBulletin(row), ...(known === undefined ? {} : { known }) };
   const mentions = await listMentions(tx, row.id);
   const figures =
@@ -79,8 +83,11 @@ export async function assemble(
   const document = datedTo(issueOn);
   // Dated to a day that does not move, so that checked yesterday and signed today differ only if something else did.
   const contentHash = documentHash(datedTo(dateOf(row.cutoff)));
-  const checks = row.checks ?? (await check(tx, office, row, dated(issueOn), document, at));
-  return { at, figures, mentions, document, contentHash, checks };
+  const common = { at, figures, mentions, document, contentHash };
+  if (row.checks !== null) return { ...common, checks: row.checks, reading: null };
+  const { own, reading } = await check(tx, office, row, dated(issueOn), document, at);
+  const audited = audit === undefined ? [] : checksOfAudit(audit, reading);
+  return { ...common, checks: [...own, ...audited], reading };
 }
 
 /** The county's present day: what a draft is dated to. */
@@ -113,14 +120,14 @@ async function check(
   input: DocumentInput,
   document: OfficialDocument,
   at: Moment,
-): Promise<Check[]> {
+): Promise<{ readonly own: readonly Check[]; readonly reading: Reading }> {
   const { figures, mentions, issueOn } = input;
   const before = previousPeriod(at.period);
   const carried = office.figureKeys.filter(key => key.endsWith('.carriedOut'));
   const previous = await evaluate(tx, office.registry, carried, { period: before, cutoff: at.cutoff, known: at.known });
   const names = (await unitNames(tx, at.cutoff)).map(unit => unit.name);
   const calendar = await workCalendarOf(tx);
-  const own = checkBulletin({
+  const sums = checkBulletin({
     figures,
     previous,
     printed: figuresIn(document),
@@ -136,7 +143,8 @@ async function check(
   });
   const texts = textsInWords(office.engine, input);
   const labelOf = (key: string) => figureOf(office.registry, key);
-  const read = await readAgain({ document, figures, labelOf, texts, unitNames: names, calendar });
+  const reading = { document, figures, labelOf, texts, unitNames: names, calendar };
   const titles = new Map((await readTextBlocks(tx)).map(block => [block.key, block.title]));
-  return [...own, ...checkCarried(row, key => titles.get(key) ?? key), ...read];
+  const carriedTexts = checkCarried(row, key => titles.get(key) ?? key);
+  return { own: [...sums, ...carriedTexts, ...readTyped(reading)], reading };
 }

@@ -36,7 +36,7 @@ export async function bulletinOf(
     await requireRecords(tx, office, { period: request.period, cutoff, known: request.known ?? KNOWN_NOW });
   }
   const row = stored === null ? await unwritten(tx, request, clock) : asks ? unissued(stored, request) : stored;
-  const assembled = await assemble(tx, office, row, row.issuedOn ?? dateOf(clock.now()), request.known);
+  const assembled = await assemble(tx, office, row, row.issuedOn ?? dateOf(clock.now()), { known: request.known });
   return { ...assembled, row };
 }
 

@@ -1,4 +1,5 @@
 import { type OfficialDocument, toText } from '../../kernel/documents/index.ts';
+import { AppError } from '../../kernel/errors.ts';
 import type { WorkCalendar } from '../../kernel/working-days.ts';
 import type { FigureValue } from '../figures/index.ts';
 import type { Check } from './consistency.ts';
@@ -19,26 +20,59 @@ export interface Reading {
   readonly calendar: WorkCalendar;
 }
 
+/** What 核数 of a finished text came to. */
+export interface Audit {
+  /** The text that was read: of another one it says nothing. */
+  readonly text: string;
+  readonly checks: readonly Check[];
+}
+
 /**
- * Reads the finished circular once more, wording included: typed numbers against the figures that they name, then 核数 of
- * the whole text as a reader with a calculator would do it. A wrong number that was typed bars sending and signing. Where
- * only figures take part, it warns: their sums have been checked from the records, and the wording may be what misleads.
- * @source AS-B20, AS-B21, AS-E9
+ * Reads the finished circular once more, wording included: typed numbers against the figures that they name. A wrong
+ * number that was typed bars sending and signing.
+ * @source AS-B20, AS-E9
  */
-export async function readAgain(reading: Reading): Promise<Check[]> {
-  const places = placesOf(reading.document);
-  const typed = places.flatMap(place => typedChecks(place, reading));
-  const { source, report } = await reconcileApart({ text: toText(reading.document), calendar: reading.calendar });
+export function readTyped(reading: Reading): Check[] {
+  return placesOf(reading.document).flatMap(place => typedChecks(place, reading).map(({ check }) => check));
+}
+
+/**
+ * 核数 of the whole text as a reader with a calculator would do it. Where only figures take part, it warns: their sums
+ * have been checked from the records, and the wording may be what misleads. It takes a process of its own and up to ten
+ * seconds: never within a transaction. That it was not finished is a warning, and bars nobody.
+ * @source AS-B21
+ */
+export async function auditOf(reading: Reading): Promise<Audit> {
+  const text = toText(reading.document);
+  try {
+    return { text, checks: await auditChecks(text, reading) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { text, checks: [notFinished(error.message)] };
+  }
+}
+
+/** What is known of a text from an audit made before the transaction; one of another text does not count. */
+export function checksOfAudit(audit: Audit, { document }: Reading): readonly Check[] {
+  return audit.text === toText(document) ? audit.checks : [notFinished('正文在核数时又变了，请再打开看一遍。')];
+}
+
+function notFinished(why: string): Check {
+  return { rule: 'AS-B21', section: 'requirements', ok: false, severity: 'warn', message: `核数没有核完：${why}` };
+}
+
+async function auditChecks(text: string, reading: Reading): Promise<Check[]> {
+  const typed = placesOf(reading.document).flatMap(place => typedChecks(place, reading));
+  const { source, report } = await reconcileApart({ text, calendar: reading.calendar });
   const find = placeFinder(reading.document, source.text);
   const wrong = new Set(typed.filter(({ check }) => !check.ok).map(({ at }) => at));
-  const audited = report.statements.flatMap(statement => {
+  return report.statements.flatMap(statement => {
     if (statement.ok) return [];
     const found = find(statement.start);
     // The same number, told above with the figure to use.
     if (found && wrong.has(keyOf(found.place, found.at))) return [];
     return [auditCheck(statement, found?.place ?? null, isTypedIn(statement, find), reading)];
   });
-  return [...typed.map(({ check }) => check), ...audited];
 }
 
 const keyOf = (place: Place, at: number) => `${place.path}:${at}`;

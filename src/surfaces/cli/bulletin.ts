@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { office } from '../../compose.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { isoInstant } from '../../kernel/time.ts';
-import { type Assembled, bulletinOf, FORMATS, type Format, render } from '../../rooms/bulletin/index.ts';
+import { type Assembled, bulletinOf, FORMATS, type Format, render, withAudit } from '../../rooms/bulletin/index.ts';
 import { parsePeriod } from '../../rooms/figures/index.ts';
 import { type Command, required } from './command.ts';
 import { loadExample } from './example.ts';
@@ -42,7 +42,7 @@ export const bulletin: Command = {
         const assembled = await open.read(tx => bulletinOf(tx, office, request, open.clock));
         const content =
           format === 'json'
-            ? `${JSON.stringify(jsonOf(assembled))}\n`
+            ? `${JSON.stringify(jsonOf(await withAudit(assembled)))}\n`
             : await render(assembled.document, format, open.runtime.config.fontsDir);
         await deliver(content, args.text('output'), format, open);
         if (args.text('output') !== undefined) terminal.say(`已写入 ${args.text('output')}`);

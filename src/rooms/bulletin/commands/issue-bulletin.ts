@@ -8,9 +8,11 @@ import { issueInstant } from '../../../platform/locks.ts';
 import type { Tx } from '../../../platform/sql.ts';
 import { freeze } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
+import { auditBulletin } from '../audit-bulletin.ts';
 import { bulletinPolicy } from '../may.ts';
 import { TRANSITIONS } from '../model.ts';
 import { assemble, momentOfBulletin, type Office } from '../office.ts';
+import type { Audit } from '../read-again.ts';
 import { issueRefusals } from '../signing-rules.ts';
 import { insertSignature, listSignatures, markIssued, readTextBlocks, saveTextBlock } from '../store.ts';
 import { openForChange } from './open-for-change.ts';
@@ -37,8 +39,9 @@ export async function issueBulletin(
   clock: Clock,
 ): Promise<void> {
   bulletinPolicy.require(actor, 'bulletin.sign');
+  const audit = await auditBulletin(work => db.forCounty(county, work), office, input.bulletinId, clock);
   const known = await db.forCounty(county, tx => issueInstant(tx, clock));
-  const freezeAndMark = (tx: Tx) => issueAt(tx, actor, office, input, known);
+  const freezeAndMark = (tx: Tx) => issueAt(tx, actor, office, { ...input, audit }, known);
   try {
     await db.forCounty(county, freezeAndMark, { isolation: 'repeatable read' });
   } catch (error) {
@@ -49,10 +52,16 @@ export async function issueBulletin(
   }
 }
 
-async function issueAt(tx: Tx, actor: Actor, office: Office, input: IssueInput, known: Instant): Promise<void> {
+async function issueAt(
+  tx: Tx,
+  actor: Actor,
+  office: Office,
+  input: IssueInput & { readonly audit: Audit },
+  known: Instant,
+): Promise<void> {
   const row = await openForChange(tx, input.bulletinId, TRANSITIONS.issue.from, TRANSITIONS.issue.label);
   const issueOn = dateOf(known);
-  const assembled = await assemble(tx, office, row, issueOn, known);
+  const assembled = await assemble(tx, office, row, issueOn, { known, audit: input.audit });
   const hash = documentHash(assembled.document);
   const signatures = await listSignatures(tx, row.id);
   const refusals = issueRefusals({ ...assembled, signatures }, actor);

@@ -7,6 +7,7 @@ import type { Actor } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
 import { TRANSITIONS } from '../model.ts';
 import { assemble, type Office, today } from '../office.ts';
+import type { Audit } from '../read-again.ts';
 import { checkRefusals, sendBackRefusals, submitRefusals } from '../signing-rules.ts';
 import { insertSignature, listSignatures, updateStatus } from '../store.ts';
 import { openForChange } from './open-for-change.ts';
@@ -16,6 +17,8 @@ export interface StepInput {
   readonly bulletinId: string;
   readonly step: 'submit' | 'check' | 'send-back';
   readonly opinion?: string;
+  /** 核数 of the text, made before the transaction ({@link auditBulletin}); sending back needs none. */
+  readonly audit?: Audit;
 }
 
 const ACTIONS = { submit: 'bulletin.draft', check: 'bulletin.check', 'send-back': 'bulletin.send-back' } as const;
@@ -30,7 +33,8 @@ export async function signStep(tx: Tx, actor: Actor, office: Office, input: Step
   const at = await commandInstant(tx, clock);
   const transition = TRANSITIONS[input.step];
   const row = await openForChange(tx, input.bulletinId, transition.from, transition.label);
-  const { checks, contentHash } = await assemble(tx, office, row, today(clock));
+  const how = input.audit === undefined ? {} : { audit: input.audit };
+  const { checks, contentHash } = await assemble(tx, office, row, today(clock), how);
   const signatures = await listSignatures(tx, row.id);
   const refusals: Refusal[] = [];
   if (input.step === 'submit') refusals.push(...submitRefusals({ checks }));

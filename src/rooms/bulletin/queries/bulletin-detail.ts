@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/sql.ts';
 import { parsePeriod } from '../../figures/index.ts';
 import type { Actor } from '../../org/index.ts';
 import { ACTION_NAMES, possibilities } from '../actions.ts';
+import { type InCounty, withAudit } from '../audit-bulletin.ts';
 import { datedWords, isUnconfirmed } from '../carried-texts.ts';
 import { changedFigures, printedChanges } from '../commands/issue-correction.ts';
 import { titleOf } from '../compose-document.ts';
@@ -30,25 +31,22 @@ export async function requireBulletin(tx: Tx, id: string): Promise<BulletinRow> 
   return row;
 }
 
-/** Everything that the page of one bulletin shows to one person: document, figures, checks, names, what they can do. */
+/**
+ * Everything that the page of one bulletin shows to one person: document, figures, checks, names, what they can do. It is
+ * read in one transaction; 核数 comes after it.
+ */
 export async function bulletinDetail(
-  tx: Tx,
+  inCounty: InCounty,
   actor: Actor,
   { office, fontsDir }: BulletinNeeds,
   id: string,
   clock: Clock,
 ) {
-  const row = await requireBulletin(tx, id);
-  const { document, contentHash, checks, figures, mentions } = await assemble(
-    tx,
-    office,
-    row,
-    row.issuedOn ?? today(clock),
+  const { row, signatures, changes, corrections, texts, people, assembled } = await inCounty(tx =>
+    readDetail(tx, office, id, clock),
   );
-  const signatures = await listSignatures(tx, id);
-  const changes = row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId);
+  const { document, contentHash, checks, figures, mentions } = await withAudit(assembled);
   const toCorrect = printedChanges(row, changes);
-  const corrections = await listCorrections(tx, id);
   const told = corrections.at(-1)?.changes ?? [];
   const state = { signatures, checks, contentHash };
   return {
@@ -57,7 +55,7 @@ export async function bulletinDetail(
     version: row.version,
     documentCode: row.letterhead.documentCode,
     templateSource: row.templateSource,
-    texts: await textViews(tx, row),
+    texts,
     sections: sectionViews(checks),
     figures: office.figureKeys.flatMap(key => {
       const [figure, value] = [office.registry.figures.get(key), figures.get(key)];
@@ -66,7 +64,7 @@ export async function bulletinDetail(
     printedCount: figuresIn(document).length,
     mentions: mentions.map(mentionView),
     signatures: signatures.map(signatureView),
-    people: await signersOf(tx, clock.now()),
+    people,
     possibilities: possibilities(actor, row.status, state, { changes: toCorrect, told }).map(
       ({ action, isMine, refusals }) => ({
         action,
@@ -85,6 +83,19 @@ export async function bulletinDetail(
       changes: then.map(change => ({ ...change })),
     })),
     fontNotes: findFonts(fontsDir === null ? {} : { folder: fontsDir }).substitutions.map(({ message }) => message),
+  };
+}
+
+async function readDetail(tx: Tx, office: Office, id: string, clock: Clock) {
+  const row = await requireBulletin(tx, id);
+  return {
+    row,
+    assembled: await assemble(tx, office, row, row.issuedOn ?? today(clock)),
+    signatures: await listSignatures(tx, id),
+    changes: row.freezeId === null ? [] : await changedFigures(tx, office, row.freezeId),
+    corrections: await listCorrections(tx, id),
+    texts: await textViews(tx, row),
+    people: await signersOf(tx, clock.now()),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/sql.ts';
 import type { Check } from '../consistency.ts';
 import { withNumberPlace } from '../document-number.ts';
 import { assemble, type Office, today } from '../office.ts';
+import type { Reading } from '../read-again.ts';
 import type { BulletinRow } from '../store.ts';
 import { checkTemplate, type TemplateProblem } from '../template/engine.ts';
 
@@ -23,14 +24,19 @@ export async function previewDraft(
   row: BulletinRow,
   unsaved: Unsaved,
   clock: Clock,
-): Promise<{ paperHtml: string | null; problems: readonly TemplateProblem[]; checks: readonly Check[] }> {
+): Promise<{
+  paperHtml: string | null;
+  problems: readonly TemplateProblem[];
+  checks: readonly Check[];
+  reading: Reading | null;
+}> {
   const problems = [
     ...(unsaved.templateSource === undefined ? [] : checkTemplate(office.engine, unsaved.templateSource, office.keys)),
     ...Object.entries(unsaved.texts ?? {}).flatMap(([key, body]) =>
       checkTemplate(office.engine, body, office.keys, key),
     ),
   ];
-  if (problems.length > 0) return { paperHtml: null, problems, checks: [] };
+  if (problems.length > 0) return { paperHtml: null, problems, checks: [], reading: null };
   const draft: BulletinRow = {
     ...row,
     number: unsaved.number === undefined ? row.number : unsaved.number,
@@ -39,10 +45,15 @@ export async function previewDraft(
     templateSource: unsaved.templateSource ?? row.templateSource,
   };
   try {
-    const { document, checks } = await assemble(tx, office, draft, row.issuedOn ?? today(clock));
-    return { paperHtml: toHtml(withNumberPlace(document, draft), { figures: 'mark' }), problems: [], checks };
+    const { document, checks, reading } = await assemble(tx, office, draft, row.issuedOn ?? today(clock));
+    return { paperHtml: toHtml(withNumberPlace(document, draft), { figures: 'mark' }), problems: [], checks, reading };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'bad-template') throw error;
-    return { paperHtml: null, problems: error.details.problems as readonly TemplateProblem[], checks: [] };
+    return {
+      paperHtml: null,
+      problems: error.details.problems as readonly TemplateProblem[],
+      checks: [],
+      reading: null,
+    };
   }
 }

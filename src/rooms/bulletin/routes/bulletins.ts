@@ -1,6 +1,7 @@
 import { countyDate, instant } from '../../../kernel/time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
+import { withAudit } from '../audit-bulletin.ts';
 import { confirmTexts } from '../commands/confirm-texts.ts';
 import { draftBulletin } from '../commands/draft-bulletin.ts';
 import { type BulletinEdit, editBulletin } from '../commands/edit-bulletin.ts';
@@ -61,8 +62,7 @@ export function bulletinRoutes(needs: BulletinNeeds) {
       tag,
       protect: [signedIn, bulletinPolicy.guard('bulletin.read')],
       schema: { params: schemas.bulletinParams, response: schemas.bulletinDetail },
-      handle: ({ actor, params, clock, inCounty }) =>
-        inCounty(tx => bulletinDetail(tx, actor, needs, params.bulletinId, clock)),
+      handle: ({ actor, params, clock, inCounty }) => bulletinDetail(inCounty, actor, needs, params.bulletinId, clock),
     }),
     route({
       method: 'PUT',
@@ -101,13 +101,14 @@ export function bulletinRoutes(needs: BulletinNeeds) {
       tag,
       protect: [signedIn, bulletinPolicy.guard('bulletin.draft')],
       schema: { params: schemas.bulletinParams, body: schemas.previewBody, response: schemas.preview },
-      handle: ({ params, body, clock, inCounty }) =>
-        inCounty(async tx => {
-          const row = await requireBulletin(tx, params.bulletinId);
-          const { paperHtml, problems, checks } = await previewDraft(tx, office, row, editOf(body), clock);
-          const failing = checks.filter(check => !check.ok);
-          return { paperHtml, problems: problems.map(problemView), checks: failing.map(check => ({ ...check })) };
-        }),
+      handle: async ({ params, body, clock, inCounty }) => {
+        const shown = await inCounty(async tx =>
+          previewDraft(tx, office, await requireBulletin(tx, params.bulletinId), editOf(body), clock),
+        );
+        const { paperHtml, problems, checks } = await withAudit(shown);
+        const failing = checks.filter(check => !check.ok);
+        return { paperHtml, problems: problems.map(problemView), checks: failing.map(check => ({ ...check })) };
+      },
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
+import { auditBulletin } from '../audit-bulletin.ts';
 import { acceptAll } from '../commands/accept-all.ts';
 import { decideMention } from '../commands/decide-mention.ts';
 import { issueBulletin } from '../commands/issue-bulletin.ts';
@@ -49,7 +50,10 @@ export function signingRoutes({ office, db }: BulletinRouteNeeds) {
       protect: [signedIn, bulletinPolicy.guard('bulletin.read')],
       schema: { params: schemas.bulletinParams, body: schemas.stepBody, response: schemas.done },
       handle: async ({ actor, params, body, clock, inCounty }) => {
-        await inCounty(tx => signStep(tx, actor, office, { ...params, ...body }, clock));
+        const step = { ...params, ...body };
+        const audit =
+          body.step === 'send-back' ? {} : { audit: await auditBulletin(inCounty, office, params.bulletinId, clock) };
+        await inCounty(tx => signStep(tx, actor, office, { ...step, ...audit }, clock));
         return done;
       },
     }),
