@@ -5,7 +5,7 @@ import { AppError } from '../../src/kernel/errors.ts';
 import { FOREVER } from '../../src/kernel/events.ts';
 import { addHours, fixedClock, type Instant, instant } from '../../src/kernel/time.ts';
 import { readEvents } from '../../src/platform/records/index.ts';
-import { all, one, type Tx, ts } from '../../src/platform/sql.ts';
+import { all, one, run, type Tx, ts } from '../../src/platform/sql.ts';
 import { correctCase } from '../../src/rooms/casework/commands/correct-case.ts';
 import { markOverdue } from '../../src/rooms/casework/commands/mark-overdue.ts';
 import { foldCase } from '../../src/rooms/casework/fold.ts';
@@ -152,6 +152,16 @@ describe('an imported case', () => {
       expect(await hotline(tx, [line('A1', { 办结时间: '' })], LATER)).toMatchObject({ changed: 1 });
       expect((await facts(tx))[0]).toMatchObject({ closed_at: null });
       expect(await overdue(tx)).toEqual([true]);
+    });
+  });
+
+  it('keeps the rules that it was received under, also where its receipt does not say them', async () => {
+    await inCounty(async tx => {
+      await hotline(tx, [line('A1')]);
+      await run(tx, sql`update case_event set data = data - 'cohortBy' - 'clockStops' where kind = 'received'`);
+      const before = await countOf(tx, 'case_event');
+      expect(await hotline(tx, [line('A1', { 标题: '另一个标题' })], LATER)).toMatchObject({ changed: 1 });
+      expect(await countOf(tx, 'case_event')).toBe(before);
     });
   });
 

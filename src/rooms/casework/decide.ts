@@ -82,11 +82,12 @@ export function decideReceipt(receipt: Receipt, policy: ChannelPolicy, now: Inst
   }
   if (refusals.length > 0) return { refusals };
   const { channel, number, by, dateOnly, receivedAt } = receipt;
+  const { version: policyVersion, cohortBy, clockStops } = policy;
   return {
     events: [
       {
         kind: 'received',
-        data: { channel, number, policyVersion: policy.version, by, ...(dateOnly ? { dateOnly } : {}) },
+        data: { channel, number, policyVersion, cohortBy, clockStops, by, ...(dateOnly ? { dateOnly } : {}) },
         occurredAt: receivedAt,
       },
     ],

@@ -6,14 +6,23 @@ import {
   type NewOf,
 } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { CaseType, Channel, Rating } from './model.ts';
+import type { CaseType, Channel, ClockStops, CohortBy, Rating } from './model.ts';
 
 /** How a case came in: a letter of the portal, a person at the desk, a file, an interface. */
 export type Intake = 'portal' | 'person' | 'import' | 'feed';
 
 /** What each kind of case event carries. Never personal data: names, phones and addresses live in `case_personal`. */
 export interface CaseEventData extends CorrectionEventData {
-  received: { channel: Channel; number: string; policyVersion: number; by: Intake; dateOnly?: boolean };
+  /** What the fold needs of the channel's policy goes with the receipt; the first ones did not say it (`receivedUnder`). */
+  received: {
+    channel: Channel;
+    number: string;
+    policyVersion: number;
+    cohortBy?: CohortBy;
+    clockStops?: ClockStops;
+    by: Intake;
+    dateOnly?: boolean;
+  };
   registered: Record<string, never>;
   classified: { type: CaseType | null; topic: string | null; subtopic: string | null };
   'not-accepted': { ground: string };
@@ -55,6 +64,8 @@ export const CASE_EVENTS = {
       channel: '渠道',
       number: '来源编号',
       policyVersion: '按第几版渠道规定办理',
+      cohortBy: '以到达还是首次派发计入统计期（当时的渠道规定）',
+      clockStops: '以答复还是办结停表（当时的渠道规定）',
       by: '来自门户、人工、导入或接口',
       dateOnly: '来源只有日期、无时刻',
     },

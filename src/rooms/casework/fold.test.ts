@@ -161,4 +161,20 @@ describe('what a case comes to', () => {
     expect(foldCase(play(acts))?.line.cohortAt).toBe(DISPATCH.at);
     expect(foldCase(play([COMPLAINT]))?.line.cohortAt).toBeNull();
   });
+
+  it('is counted and timed by the rules that its receipt names, whatever the policies are now', () => {
+    const [receipt, ...rest] = play([COMPLAINT, DISPATCH, { verb: 'answer', at: at('2023-08-02T09:00') }]);
+    if (receipt?.kind !== 'received') throw new Error('a case begins with its receipt');
+    expect(receipt.data).toMatchObject({ policyVersion: 1, cohortBy: 'assigned', clockStops: 'answered' });
+    const under = (rules: Partial<typeof receipt.data>) =>
+      foldCase([{ ...receipt, data: { ...receipt.data, ...rules } }, ...rest]);
+    expect(under({})).toMatchObject({ runningDueAt: null, line: { cohortAt: DISPATCH.at } });
+    expect(under({ cohortBy: 'received', clockStops: 'closed' })).toMatchObject({
+      runningDueAt: DUE,
+      line: { cohortAt: receipt.occurredAt },
+    });
+    // The first receipts did not say it: they stand under version 1.
+    const { cohortBy: _cohortBy, clockStops: _clockStops, ...data } = receipt.data;
+    expect(foldCase([{ ...receipt, data }, ...rest])).toEqual(under({}));
+  });
 });

@@ -2,7 +2,7 @@ import { effectiveEvents, FOREVER, type Span } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CaseEvent, CaseEventData, NewCaseEvent } from './events.ts';
 import type { CaseStatus, CaseType, Channel, Rating } from './model.ts';
-import { DEFAULT_POLICIES } from './policy.ts';
+import { receivedUnder } from './policy.ts';
 import { runningDueAt } from './running-due.ts';
 
 /**
@@ -38,7 +38,6 @@ export interface CaseLine extends Span {
 export interface CaseState {
   readonly number: string;
   readonly channel: Channel;
-  readonly policyVersion: number;
   readonly status: CaseStatus;
   /** The due instant that the clock runs towards, or has passed without an event that says so; null when it stands. */
   readonly runningDueAt: Instant | null;
@@ -72,11 +71,11 @@ export interface Fold {
 
 /** Begins a fold with the receipt; the bulk shell plays a case's story on it event by event. */
 export function beginFold(receipt: { readonly data: CaseEventData['received']; readonly occurredAt: Instant }): Fold {
-  const { channel, number, policyVersion, by } = receipt.data;
-  const policy = DEFAULT_POLICIES[channel];
+  const { channel, number, by } = receipt.data;
+  const { cohortBy, clockStops } = receivedUnder(receipt.data);
   const done: CaseLine[] = [];
   let line = emptyLine(channel, receipt.occurredAt);
-  if (policy.cohortBy === 'received') line.cohortAt = receipt.occurredAt;
+  if (cohortBy === 'received') line.cohortAt = receipt.occurredAt;
   // A letter of the portal waits for a person to register it; what another system sends is registered there.
   let status: CaseStatus = by === 'portal' ? 'new' : 'registered';
   let heldSince: Instant | null = null;
@@ -101,7 +100,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
     return line.overdueUnitId ?? line.unitId;
   };
 
-  const stoppedAt = () => (policy.clockStops === 'answered' ? line.answeredAt : line.closedAt);
+  const stoppedAt = () => (clockStops === 'answered' ? line.answeredAt : line.closedAt);
 
   const apply = (event: NewCaseEvent): void => {
     const at = event.occurredAt;
@@ -126,7 +125,7 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
         const { unitId, dueAt } = event.data;
         if (line.assignedAt === null) {
           line.assignedAt = at;
-          if (policy.cohortBy === 'assigned') line.cohortAt = at;
+          if (cohortBy === 'assigned') line.cohortAt = at;
           Object.assign(line, { unitId, dueAt });
           // A file may say that a case ended before it was dispatched (IM-14, told only): it has ended all the same.
           if (line.answeredAt !== null || line.excludedAt !== null) return;
@@ -219,7 +218,6 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
     state: () => ({
       number,
       channel,
-      policyVersion,
       status,
       runningDueAt: runningDueAt({
         unitId: line.unitId,

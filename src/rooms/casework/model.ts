@@ -2,6 +2,11 @@
 export const CHANNELS = ['mailbox-mayor', 'mailbox-county', 'hotline', 'smart-city', 'site-error'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What puts a case into a period: being received or being dispatched (CW-K1). */
+export type CohortBy = 'received' | 'assigned';
+/** What stops the clock. */
+export type ClockStops = 'answered' | 'closed';
+
 /** 类型: exactly one of five (CW-T1). */
 export const CASE_TYPES = ['consult', 'help', 'complaint', 'suggestion', 'report'] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
@@ -60,7 +65,7 @@ export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
 /** States in which a unit holds the case and its clock runs. */
 export const HELD: readonly CaseStatus[] = ['assigned', 'accepted', 'return-requested', 'extension-requested'];
 
-/** 热点类目 and their subtopics (CW-T3); the county edits them. `other` must be listed when it is not empty. */
+/** 热点类目 and their subtopics (CW-T3), the same in every county so far. `other` must be listed when it is not empty. */
 export const TOPICS: readonly { readonly key: string; readonly name: string; readonly subtopics: readonly string[] }[] =
   [
     {

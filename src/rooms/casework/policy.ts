@@ -1,6 +1,10 @@
-import type { CaseType, Channel } from './model.ts';
+import type { CaseEventData } from './events.ts';
+import type { CaseType, Channel, ClockStops, CohortBy } from './model.ts';
 
-/** A limit in working days with where it comes from; the county edits it, old cases keep the version they were received under. */
+/**
+ * A limit in working days with where it comes from. An act is limited by what stands here when it is done, and its event
+ * keeps the days and the due instant: a change of a limit reaches no act before it.
+ */
 export interface Limit {
   readonly workdays: number;
   readonly rule: string;
@@ -12,10 +16,8 @@ export interface ChannelPolicy {
   readonly channel: Channel;
   readonly version: number;
   readonly label: string;
-  /** What puts a case into a period: being received or being dispatched (CW-K1). */
-  readonly cohortBy: 'received' | 'assigned';
-  /** What stops the clock. */
-  readonly clockStops: 'answered' | 'closed';
+  readonly cohortBy: CohortBy;
+  readonly clockStops: ClockStops;
   /** The types in the order in which the channel's bulletin lists them. */
   readonly types: readonly CaseType[];
   readonly limits: Readonly<Record<CaseType, Limit>>;
@@ -35,7 +37,10 @@ const MAILBOX_LIMITS: Readonly<Record<CaseType, Limit>> = {
 const MAILBOX_TYPES: readonly CaseType[] = ['consult', 'complaint', 'suggestion', 'help', 'report'];
 const HOTLINE_TYPES: readonly CaseType[] = ['suggestion', 'help', 'complaint', 'consult', 'report'];
 
-/** The policies a county starts with. */
+/**
+ * The policies of all counties; none edits its own yet. Decisions are given theirs, and events keep what the fold needs of
+ * it, so what a county may edit one day changes nothing that has happened.
+ */
 export const DEFAULT_POLICIES: Readonly<Record<Channel, ChannelPolicy>> = {
   'mailbox-mayor': {
     channel: 'mailbox-mayor',
@@ -83,3 +88,17 @@ export const DEFAULT_POLICIES: Readonly<Record<Channel, ChannelPolicy>> = {
     limits: { ...DESIGN_LIMITS, complaint: { workdays: 3, rule: 'CW-D13', source: 'from memory' } },
   },
 };
+
+const COUNTED_BY_DISPATCH: readonly Channel[] = ['hotline', 'smart-city'];
+
+/**
+ * By which rules a case was received: as its receipt says, else those of version 1, when receipts did not say it yet.
+ * These never change, whatever policies become: facts are a fold of events, for ever.
+ */
+export function receivedUnder(receipt: CaseEventData['received']): Pick<ChannelPolicy, 'cohortBy' | 'clockStops'> {
+  const { channel, cohortBy, clockStops } = receipt;
+  return {
+    cohortBy: cohortBy ?? (COUNTED_BY_DISPATCH.includes(channel) ? 'assigned' : 'received'),
+    clockStops: clockStops ?? 'answered',
+  };
+}

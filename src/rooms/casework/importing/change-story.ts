@@ -35,7 +35,9 @@ export function changeStory(
 /** A receipt keeps the rules that it was received under and the way in which it came. */
 function asReceived(old: CaseEvent, told: NewCaseEvent): NewCaseEvent['data'] {
   if (old.kind !== 'received' || told.kind !== 'received') return told.data;
-  return { ...told.data, policyVersion: old.data.policyVersion, by: old.data.by };
+  const { cohortBy: _cohortBy, clockStops: _clockStops, ...said } = told.data;
+  const { policyVersion, by, cohortBy, clockStops } = old.data;
+  return { ...said, policyVersion, by, ...(cohortBy && { cohortBy }), ...(clockStops && { clockStops }) };
 }
 
 /**
