@@ -103,7 +103,7 @@ function checkDeadline(
     (/^[^前止]{0,14}[前止](?:的|受理|收到|登记|产生|发生|派发|形成|发布)/.test(after) || /[对将]$/.test(before.trim()))
   )
     return;
-  if ((!named && !DEMAND.test(words)) || BYGONE.test(words) || (!named && /截[至止]/.test(before))) return;
+  if ((!named && !DEMAND.test(words)) || BYGONE.test(clauseAround(passage.folded, sentence, printed)) || (!named && /截[至止]/.test(before))) return;
   if (!time.issued) {
     result.notChecked.push({
       text: quote(passage, printed),
@@ -181,6 +181,15 @@ function checkDeadline(
       enough ? 'error' : 'hint',
     ),
   );
+}
+
+/** The clause of a date: 对尚未化解的案件 before it speaks of other things. */
+function clauseAround(folded: string, sentence: Span, printed: PrintedDate): string {
+  const words = folded.slice(sentence.start, sentence.end);
+  const at = printed.start - sentence.start;
+  const from = Math.max(...[',', ';', ':'].map(stop => words.lastIndexOf(stop, at)));
+  const to = words.slice(printed.end - sentence.start).search(/[,;。]/);
+  return words.slice(from + 1, to < 0 ? undefined : printed.end - sentence.start + to);
 }
 
 /** What stands between the semicolons around a date: another part of the sentence may speak of another deadline. */

@@ -158,7 +158,7 @@ function nameOf(
 
 /** 增加43件 is a change; 增加到43件, 增至43件 is the new state. */
 const CHANGE_COUNT =
-  /(?:增加|减少|增长|下降|上升|净增|(?<![许最至])多|(?<![短缺最至])少|增|减|[同环]比[^,;。]{0,4}|[+±↑↓-])(?:了)?(?:约)?\s*$/;
+  /(?:增加|减少|增长|下降|上升|净增|(?<![许最至])多|(?<![短缺最至])少|增|(?<![核压])减|[同环]比[^,;。]{0,4}|[+±↑↓-])(?:了)?(?:约)?\s*$/;
 /** 较二季度的195件, 由上年的152条: the number that is compared with. */
 const COMPARED =
   /(?:较(?![差好多少高低大小快慢强弱])|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
@@ -205,6 +205,7 @@ function respectively(folded: string, quantity: Quantity, place: Place, lead: st
 function percentRole(before: string, after: string, place: Place): PercentRole {
   if (before.trim() === '的' && place.previous?.quantity.kind === 'count' && /占/.test(place.previous.before))
     return 'share';
+  if (/(?:压[减缩]|减少|下降|增[长加])比例/.test(before)) return 'change';
   if (/占/.test(before) || /(?:比例|比重|份额|占比)[为是达约:\s]*$/.test(before)) return 'share';
   if (/增长率|增幅|降幅|增速/.test(before)) return 'change';
   if (RATE.test(before)) return 'rate';

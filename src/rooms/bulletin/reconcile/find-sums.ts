@@ -9,8 +9,8 @@ import {
   sumConstraint,
 } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
-import { IN_PART, namesAttribute, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
-import { evidenceOf, partName } from './lists.ts';
+import { EXTREME, IN_PART, namesAttribute, OPENS_PARTS, OVERLAPPING } from './lexicon.ts';
+import { evidenceOf, partName, wordsAround } from './lists.ts';
 import { slipOf } from './slips.ts';
 import { canBePartOf } from './things.ts';
 
@@ -69,7 +69,7 @@ function certaintyOf(
     other =>
       other !== binding && other.head === head && other.adds && other.items.length > 1 && other.list.owner === null,
   );
-  if (OVERLAPPING.test(passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60)))
+  if (OVERLAPPING.test(wordsAround(passage, items)))
     return 'loose';
   const missing = head.quantity.micro === 0n ? 100n : (-gap * 100n) / head.quantity.micro;
   const complete =
@@ -132,6 +132,7 @@ export function findSubsets(passage: Passage, bound: readonly BoundList[]): Cons
       listed.has(fact) ||
       fact.quantity.kind !== 'count' ||
       fact.isChange ||
+      EXTREME.test(fact.before) ||
       fact.earlier ||
       fact.quantity.approximate
     )
@@ -142,7 +143,7 @@ export function findSubsets(passage: Passage, bound: readonly BoundList[]): Cons
     if (!/其中/.test(lead) || /。/.test(lead)) return [];
     const wholes = earlierCounts(passage, fact).filter(other => other.sentence === fact.sentence);
     const [whole] = wholes;
-    if (!whole) return [];
+    if (!whole || whole.quantity.approximate) return [];
     const isLargest = wholes.every(other => other.quantity.micro < fact.quantity.micro && canBePartOf(fact, other));
     const title = `${fact.name}不超过${whole.name}`;
     const certainty = isLargest ? 'firm' : 'loose';

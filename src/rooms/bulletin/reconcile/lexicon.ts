@@ -62,7 +62,7 @@ export const WHOLE = /(?<!公)共(?![享青产同建])|总(?!工会|队|站|局|
 /** Verbs of taking in, of looking at, of sending out: the number is likely a whole. */
 export const INTAKE =
   /收到|收件|受理|接到|接收|接待|接听|来电|派发|转办|交办|承办|登记|备案|立案|上报|采集|抽查|抽检|抽测|检测|检查|监测|巡查|排查|检测|普查|评估|发现|发布|发放|制发|印发|新收|办理|参评|参与|评价|回访|调查|开设|设立|开通|建成|派遣|话务|在用|现有|运行|建有|征集|收集|梳理|涉及|应/;
-const SEEN_BY = /[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
+const SEEN_BY = /分[\u4e00-\u9fff]{1,6}看|[从按][^,;。]{1,8}(?:看|分|划分|统计)|(?:类型|渠道|来源|结构|方式|性质|类别|分布)(?:上|来)?看/;
 const AMONG =
   /[\u4e00-\u9fff)](?:当)?中[,:]|(?:来信|来电|来访|留言|诉求|工单|事项|案件|件|账号|网站|问题|申请|评价|线索)(?:当)?中/;
 /** Words that open a list of parts. */
@@ -178,7 +178,7 @@ export function namesWholeSet(labels: readonly string[]): boolean {
 
 /** Words that say that one case may be counted under several heads. */
 export const OVERLAPPING =
-  /交叉|既有[^,;。]{1,8}又有|[两多]个(?:及以上|以上)?(?:类别|类型|领域|方面)|之和(?:大于|不等于)|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
+  /(?<!职[责能]|条块)交叉|既有[^,;。]{1,8}又有|[两多]个(?:及以上|以上)?(?:类别|类型|领域|方面)|之和(?:大于|不等于)|重复(?:统计|计算|计入)|多选|同时(?:存在|涉及)|一件多|兼有|可涉及|两[种类个]以上|多个领域|共同承办|联合承办|会办|协办|多家单位/;
 
 /** What a passage is about: a quantity of the hotline is never held against one of the mailbox. */
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [

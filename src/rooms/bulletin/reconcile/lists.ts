@@ -180,6 +180,15 @@ export function partName(list: PartList, item: Fact): string {
   return list.numbered && item.sentence.scope.level >= 3 ? item.sentence.scope.title : item.label;
 }
 
+/** The sentences of a list and what its paragraph says right after: 部分信息既有图文又有视频. */
+export function wordsAround(passage: Passage, items: readonly Fact[]): string {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return '';
+  const end = passage.paragraphs[last.paragraph]?.end ?? last.sentence.end;
+  return passage.folded.slice(first.sentence.start, Math.min(end, last.sentence.end + 60));
+}
+
 /** How much the wording says about a list being exclusive and complete. */
 export interface ListEvidence {
   /** No case can be counted under two of them. */

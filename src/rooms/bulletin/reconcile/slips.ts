@@ -107,7 +107,7 @@ export function slipRatio(printed: string, computed: string): number {
   const figures = figuresOf(printed);
   const gap = Math.abs(Number(one) - Number(other));
   const signs = [0];
-  if (one.length === other.length && gap > 0) signs.push((0.2 * figures) / (2 * gap * Math.log(figures)));
+  if (one.length === other.length && gap > 0) signs.push((0.4 * figures) / (2 * gap * Math.log(figures)));
   if (isSwap(one, other)) {
     const at = [...one].findIndex((digit, place) => digit !== other[place]);
     const beside = one[at + 1] !== other[at + 1];

@@ -4,7 +4,7 @@ import { type Constraint, plus, sumConstraint } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { AND_SO_ON, areOpposites, IN_PART, namesAttribute, namesWholeSet, OTHERS, OVERLAPPING } from './lexicon.ts';
-import { evidenceOf, type PartList, partName } from './lists.ts';
+import { evidenceOf, type PartList, partName, wordsAround } from './lists.ts';
 import { factsBefore } from './near.ts';
 import { readNumberWords } from './number-words.ts';
 import { alike, pairsOf } from './words.ts';
@@ -70,16 +70,15 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
 function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): number {
   const evidence = evidenceOf(list, items);
   const labels = items.map(item => partName(list, item));
-  const around = passage.folded.slice(items[0]?.sentence.start ?? 0, (items.at(-1)?.sentence.end ?? 0) + 60);
   let score = -1;
   if (isPartial(list, items)) score -= labels.some(label => OTHERS.test(label)) ? 0 : 4;
-  if (OVERLAPPING.test(around)) score -= 4;
+  if (OVERLAPPING.test(wordsAround(passage, items))) score -= 4;
   if (labels.some(label => OTHERS.test(label))) score += 1.5;
   if (namesWholeSet(labels)) score += 1.5;
   if (evidence.exclusive) score += 1;
   else if (evidence.kinds) score += 0.4;
   if (areOpposites(labels)) score += 1.5;
-  if (/分别|分为|构成|组成|具体|[按从][^,;。]{1,8}[分看]/.test(list.lead)) score += 1;
+  if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead)) score += 1;
   if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
