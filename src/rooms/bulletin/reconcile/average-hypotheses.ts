@@ -1,6 +1,9 @@
-import { plus, printedValue, quotientConstraint, rangeOfTerms } from './constraints.ts';
+import { type Constraint, type Node, plus, printedValue, quotientConstraint, rangeOfTerms } from './constraints.ts';
+import { daysFor, daysNode } from './days.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
+import { MICRO } from './quantities.ts';
+import { figuresOf } from './slips.ts';
 import { alike } from './words.ts';
 
 const PER =
@@ -42,28 +45,49 @@ export function averageHypotheses(passage: Passage, average: Fact): Hypothesis[]
   );
   const units = COUNTED_BY[over] ?? [over];
   const own = average.before.replace(PER, '');
-  const totals = near.filter(fact => fact.quantity.unit === average.quantity.unit);
-  const numbers = near.filter(
-    fact => units.includes(fact.quantity.unit) || alike(over, `${fact.quantity.unit}${fact.after.slice(0, 6)}`) > 0.4,
-  );
+  const sameUnit = near.filter(fact => fact.quantity.unit === average.quantity.unit);
+  const named = sameUnit.filter(fact => own.length >= 2 && alike(own, `${fact.before}${fact.after.slice(0, 8)}`) === 1);
+  const totals = named.length === 1 ? named : sameUnit;
+  const binding = { rule: 'AS-E4' as const, title: average.name, certainty: 'weighed' as const };
+  const build = (total: Fact, number: Node) => quotientConstraint(binding, average, plus(total), plus(number));
+  const totalScore = (total: Fact) => 1.6 + placeScore(average, total) + 2 * alike(own, words(total));
+  if (/[日天]/.test(over))
+    return totals.flatMap(total =>
+      daysFor(passage, average).map(({ node, printed }) => ({
+        constraint: build(total, node),
+        score: totalScore(total) + (printed ? 1.5 : 0.8),
+        mistake: ofAnotherMonth(build, total, node) ? 0.03 * figuresOf(average.quantity.printed) : 0,
+      })),
+    );
+  const numbers = near.filter(fact => units.includes(fact.quantity.unit) || alike(over, told(fact)) > 0.4);
+  const isNamed = named.length === 1;
   return totals.flatMap(total =>
-    numbers.flatMap((number): Hypothesis[] => {
-      if (total === number || rangeOfTerms(plus(number), printedValue).low <= 0n) return [];
-      const words = (fact: Fact) => `${fact.before}${fact.after.slice(0, 8)}`;
-      const score =
-        1.6 +
-        placeScore(average, total) +
-        placeScore(average, number) +
-        2 * alike(own, words(total)) +
-        alike(own, words(number)) +
-        (Math.abs(total.index - number.index) <= 2 ? 0.8 : 0);
-      const binding = { rule: 'AS-E4' as const, title: average.name, certainty: 'weighed' as const };
-      return [{ constraint: quotientConstraint(binding, average, plus(total), plus(number)), score }];
-    }),
+    numbers
+      .filter(number => number !== total && rangeOfTerms(plus(number), printedValue).low > 0n)
+      .map((number): Hypothesis => {
+        const together = Math.abs(total.index - number.index) <= 2 ? 0.8 : 0;
+        const score = totalScore(total) + placeScore(average, number) + alike(own, words(number)) + together;
+        const another =
+          isNamed && sameUnit.some(other => other !== total && build(other, number).evaluate(printedValue).ok);
+        const mistake = another ? (0.1 * figuresOf(average.quantity.printed)) / sameUnit.length : 0;
+        return { constraint: build(total, number), score, mistake };
+      }),
+  );
+}
+
+const words = (fact: Fact) => `${fact.before}${fact.after.slice(0, 8)}`;
+const told = (fact: Fact) => `${fact.before}${fact.quantity.unit}${fact.after.slice(0, 6)}`;
+
+/** A month taken for 31 days that has 30. */
+function ofAnotherMonth(build: (total: Fact, number: Node) => Constraint, total: Fact, node: Node): boolean {
+  const days = Number(node.quantity.micro / MICRO);
+  return [28, 29, 30, 31].some(
+    other =>
+      other !== days && Math.abs(other - days) <= 3 && build(total, daysNode(other, 0, '')).evaluate(printedValue).ok,
   );
 }
 
 function placeScore(average: Fact, fact: Fact): number {
   const away = Math.abs(average.index - fact.index) - 1;
-  return (fact.sentence === average.sentence ? 0.3 : -0.6) - 0.25 * away;
+  return (fact.sentence === average.sentence ? 0.3 : -0.6) - 0.25 * away - (fact.index > average.index ? 1.2 : 0);
 }

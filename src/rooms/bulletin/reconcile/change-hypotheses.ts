@@ -11,6 +11,7 @@ import {
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { CHANGE_DOWN } from './lexicon.ts';
+import { factsBefore } from './near.ts';
 import { figuresOf } from './slips.ts';
 import { alike } from './words.ts';
 
@@ -29,7 +30,7 @@ const isDown = (fact: Fact) => CHANGE_DOWN.test(fact.before);
 
 const own = (fact: Fact) =>
   fact.before.replace(
-    /同比|环比|分别|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|缩[短小]|净|较.*|比.*|相比|偏[多少]|为|了|约|的|[,:\s]/g,
+    /同比|环比|分别|增[长加幅]|[升提]高|上[升涨]|下[降滑]|减少|降[低幅]|回落|提升|缩[短小]|净|较.*|比(?![例重率]).*|相比|偏[多少]|为|了|约|的|[,:\s]/g,
     '',
   );
 
@@ -67,13 +68,14 @@ function isScore(change: Fact, is: Fact): number {
 /** The first numbers between matter most. */
 const farness = (a: Fact, b: Fact) => 0.8 * Math.log2(Math.abs(a.index - b.index));
 
+const isPast = (is: Fact, was: Fact) => was.earlier || (was.period !== null && was.period !== is.period);
+
 function wasScore(change: Fact, is: Fact, was: Fact): number {
   const named = was.label.length >= 2 ? 2 * alike(was.label.replace(/^.*?[年季月期度末]/, ''), is.label) - 0.6 : 0;
-  const isPast = was.earlier || (was.period !== null && was.period !== is.period);
   return (
     named +
     (was.owner === change.index ? 1.5 : 0) +
-    (isPast ? 1.4 : -1.6) +
+    (isPast(is, was) ? 1.4 : -1.6) +
     timeScore(change, was) -
     0.5 * farness(change, was)
   );
@@ -117,15 +119,9 @@ export function growthHypotheses(passage: Passage, rate: Fact): Hypothesis[] {
     }));
 }
 
-/** 提高X个百分点, 增加X件: the difference of two that stand near. */
+/** 提高X个百分点, 增加X件: the difference of two that stand near, or of two rates of the name that the words give. */
 export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis[] {
-  const kind = change.quantity.kind === 'points' ? 'percent' : 'count';
-  const values = near(passage, change, kind).filter(
-    fact =>
-      !fact.isChange &&
-      fact.percent !== 'change' &&
-      (kind === 'percent' || fact.quantity.unit === change.quantity.unit),
-  );
+  const values = change.quantity.kind === 'points' ? ratesFor(passage, change) : countsFor(passage, change);
   const binding = { rule: 'AS-E4' as const, title: `${change.name}`, certainty: 'weighed' as const };
   return values
     .filter(is => is.index < change.index)
@@ -137,21 +133,44 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
           const below = was.index === change.index - 1 ? /(低于|少于)|高于|超过|多于/.exec(was.before) : null;
           if (up === (below ? below[1] !== undefined : isDown(change))) return [];
           const terms = up ? minus(is, was) : minus(was, is);
-          const one = alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0;
-          const words = own(change);
-          const byName =
-            words.length >= 2 && is.rateName.endsWith(words) && /^$|率$/.test(was.rateName.replace(words, '')) ? 3 : 0;
+          const namesakes = values.filter(fact => fact.rateName !== '' && sameName(fact, is)).length;
           const score =
-            isScore(change, is) +
-            wasScore(change, is, was) +
-            fromTo(passage, was, is) +
-            one +
-            byName +
-            (below && is.index === was.index - 1 ? 5 : 0);
-          return [{ constraint: sumConstraint(binding, change, terms), score }];
+            is.rateName !== '' && sameName(is, was) && namesakes >= 2
+              ? 3.4 + (isPast(is, was) ? 0.8 : -0.8) - 0.8 * (namesakes - 2)
+              : isScore(change, is) +
+                wasScore(change, is, was) +
+                (alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0) +
+                (below && is.index === was.index - 1 ? 5 : 0);
+          return [{ constraint: sumConstraint(binding, change, terms), score: score + fromTo(passage, was, is) }];
         }),
     );
 }
+
+function countsFor(passage: Passage, change: Fact): Fact[] {
+  return near(passage, change, 'count').filter(fact => !fact.isChange && fact.quantity.unit === change.quantity.unit);
+}
+
+/** The rates of its paragraph, and those before it that bear the name it speaks of, or else the name of the last one. */
+function ratesFor(passage: Passage, change: Fact): Fact[] {
+  const here = near(passage, change, 'percent').filter(fact => fact.percent !== 'change');
+  const said = own(change).replace(TIME, '');
+  const name = said.length >= 2 ? said : (here.filter(fact => fact.index < change.index).at(-1)?.rateName ?? '');
+  const told = factsBefore(passage, change).filter(
+    fact =>
+      name.length >= 2 &&
+      fact.paragraph < change.paragraph &&
+      fact.percent === 'rate' &&
+      bareName(fact).endsWith(bare(name)),
+  );
+  return [...told, ...here];
+}
+
+const bare = (name: string) => name.replace(TIME, '').replace(/^(?:群众|全[县市区省州]|总体|平均)/, '');
+const bareName = (fact: Fact) => bare(fact.rateName);
+const sameName = (a: Fact, b: Fact) => bareName(a) === bareName(b);
+
+/** 今年, 第四季度: when, not what. */
+const TIME = /今年|[去上]年|本[年季月周]度?|上[季月]度?|第?[一二三四1-4]季度|[上下]半年|\d{4}年度?|\d{1,2}月份?/g;
 
 /** 由96.13%提高到97.40%, 从53.8%降到52.6%: the words lead from one to the other. */
 function fromTo(passage: Passage, was: Fact, is: Fact): number {

@@ -103,7 +103,12 @@ function checkDeadline(
     (/^[^前止]{0,14}[前止](?:的|受理|收到|登记|产生|发生|派发|形成|发布)/.test(after) || /[对将]$/.test(before.trim()))
   )
     return;
-  if ((!named && !DEMAND.test(words)) || BYGONE.test(clauseAround(passage.folded, sentence, printed)) || (!named && /截[至止]/.test(before))) return;
+  if (
+    (!named && !DEMAND.test(words)) ||
+    BYGONE.test(clauseAround(passage.folded, sentence, printed)) ||
+    (!named && /截[至止]/.test(before))
+  )
+    return;
   if (!time.issued) {
     result.notChecked.push({
       text: quote(passage, printed),

@@ -1,3 +1,4 @@
+import { rangesAgainstTitle } from './check-ranges.ts';
 import { dayOf, findDates, findPeriods, type Period, spanOf } from './dates-in-text.ts';
 import type { Passage } from './fact.ts';
 import type { Statement } from './report.ts';
@@ -70,7 +71,7 @@ function rangeIn(words: string) {
 function againstTitle(passage: Passage, time: TextTime): Statement[] {
   const title = titlePeriod(passage);
   if (!title) return [];
-  const statements: Statement[] = [];
+  const statements: Statement[] = rangesAgainstTitle(passage, title.period, time);
   passage.paragraphs.forEach((paragraph, at) => {
     if (at === title.paragraph) return;
     const words = passage.folded.slice(paragraph.start, paragraph.end);
@@ -132,7 +133,7 @@ function leads(words: string, at: number): boolean {
 function titlePeriod(passage: Passage): { period: Period; paragraph: number } | null {
   for (const [at, paragraph] of passage.paragraphs.slice(0, 3).entries()) {
     const words = passage.folded.slice(paragraph.start, paragraph.end);
-    if (/计划|要点|方案|安排|规划/.test(words)) continue;
+    if (/(?:计划|要点|方案|安排|规划)(?!.*(?:情况|落实|完成|总结|报告))/.test(words)) continue;
     const isTitle = paragraph.kind === 'title' || (words.length <= 60 && !/[。,;]/.test(words));
     if (!isTitle) continue;
     const named = findPeriods(words);

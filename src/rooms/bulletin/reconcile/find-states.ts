@@ -96,8 +96,7 @@ function doneAndRest(facts: readonly Fact[]): Constraint[] {
     if (!/剩余|其余|剩下|余下|尚有|仍有|还有/.test(rest.before)) return [];
     const mine = facts.filter(fact => fact.sentence === rest.sentence && fact.index < rest.index);
     const nearest = mine.filter(fact => fact.quantity.unit === rest.quantity.unit).at(-1);
-    const done =
-      nearest?.act?.manner === 'done' && /已|完成|办结|整改/.test(nearest.before) ? nearest : undefined;
+    const done = nearest?.act?.manner === 'done' && /已|完成|办结|整改/.test(nearest.before) ? nearest : undefined;
     const whole = done && mine.filter(fact => fact.index < done.index).at(-1);
     return done && whole ? equation('AS-E1', '已办与剩余之和', done, rest, [whole], mine) : [];
   });

@@ -69,8 +69,7 @@ function certaintyOf(
     other =>
       other !== binding && other.head === head && other.adds && other.items.length > 1 && other.list.owner === null,
   );
-  if (OVERLAPPING.test(wordsAround(passage, items)))
-    return 'loose';
+  if (OVERLAPPING.test(wordsAround(passage, items))) return 'loose';
   const missing = head.quantity.micro === 0n ? 100n : (-gap * 100n) / head.quantity.micro;
   const complete =
     evidence.complete || (!evidence.partial && (shares || (evidence.promised && items.length > 2 && missing < 10n)));

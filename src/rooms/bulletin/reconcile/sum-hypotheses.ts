@@ -78,7 +78,8 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (evidence.exclusive) score += 1;
   else if (evidence.kinds) score += 0.4;
   if (areOpposites(labels)) score += 1.5;
-  if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead)) score += 1;
+  if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead))
+    score += 1;
   if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
