@@ -48,13 +48,26 @@ function inBracket(passage: Passage, fact: Fact): Found | null {
 /** 3个单位，分别是甲、乙、丙。 */
 function afterColon(passage: Passage, fact: Fact): Found | null {
   const rest = passage.folded.slice(fact.quantity.end, fact.sentence.end);
-  const match = /^[^;。\d()]{0,14}?(?:分别为|分别是|依次为|依次是|名单为|即|:)([^;。:()\d]*)/.exec(rest);
+  const near = /^[^;。\d()]{0,14}?(?:分别为|分别是|依次为|依次是|名单为|即|:)([^;。:()\d]*)/.exec(rest);
+  const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
+  const far = /(?:下列|以下)$/.test(lead) ? /^[^;。:()]{0,50}:([^;。:()\d]*)/.exec(rest) : null;
+  const match = near ?? far;
   if (!match?.[1]) return null;
   const words = match[1].split(/[,]/)[0] ?? '';
-  const list = readNames(words, 0);
+  const list = readNames(words, 0) ?? namesakes(words);
   return list && list.names.length > 1
     ? { names: list.names, relation: list.open ? 'at least' : 'exactly', firm: true }
     : null;
+}
+
+/** 安邻物业、春晖物业、和信物业: no known ending, but one that they share, or all of them in quotes. */
+function namesakes(words: string): { names: readonly string[]; open: boolean } | null {
+  const names = splitNames(words);
+  const [first] = names;
+  if (!first || names.length < 2 || names.some(name => name.length < 3 || name.length > 12)) return null;
+  const ending = first.slice(-2);
+  const alike = names.every(name => name.endsWith(ending)) || names.every(name => /^[“"《].*[”"》]$/.test(name));
+  return alike ? { names, open: false } : null;
 }
 
 /** 甲、乙、丙3个镇; 甲、乙等5个单位. */

@@ -6,6 +6,7 @@ import { type Hypothesis, weigh } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
+import { repeatHypotheses } from './repeat-hypotheses.ts';
 import { flowHypotheses, listHypotheses, orderHypotheses, totalHypotheses } from './sum-hypotheses.ts';
 
 /**
@@ -64,8 +65,9 @@ export function findWeighed(passage: Passage, explained: ReadonlySet<Fact>): Con
   const settled: ReadonlySet<Node> = explained;
   return passage.facts.flatMap(fact => {
     if (explained.has(fact) || fact.quantity.approximate) return [];
-    const found = weigh(hypothesesOf(passage, fact), settled);
-    return found ? [found] : [];
+    return [hypothesesOf(passage, fact), repeatHypotheses(passage, fact)].flatMap(
+      hypotheses => weigh(hypotheses, settled) ?? [],
+    );
   });
 }
 

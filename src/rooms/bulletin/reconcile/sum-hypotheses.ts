@@ -54,8 +54,12 @@ export function orderHypotheses(passage: Passage, whole: Fact): Hypothesis[] {
     .map(items => {
       const lead = passage.folded.slice(whole.quantity.end, items[0]?.quantity.start);
       const list = { items, lead, owner: null, numbered: false, opened: false, goesOn: false };
-      const mixed = new Set(items.map(item => item.act?.manner ?? '')).size > 1 ? 1 : 0;
-      return { constraint: partsOf(whole, items, false), score: closedScore(passage, list, items) - mixed + 0.8 };
+      const mixed = !SPELT_OUT.test(lead) && new Set(items.map(item => item.act?.manner ?? '')).size > 1 ? 1 : 0;
+      const said = whole.whole === null ? 0 : 0.7;
+      return {
+        constraint: partsOf(whole, items, false),
+        score: closedScore(passage, list, items) - mixed + said + 0.8,
+      };
     });
 }
 
@@ -65,6 +69,9 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
   const title = `${head.name}${numbered ? '各项' : '分项'}之和`;
   return sumConstraint({ rule: 'AS-E1', title, certainty: 'weighed' }, head, plus(...items));
 }
+
+/** 检查结果为：, 具体分布为：: what follows is all of it. */
+const SPELT_OUT = /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为/;
 
 /** How much speaks for a list that names every part once. */
 function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): number {
@@ -80,7 +87,8 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (areOpposites(labels)) score += 1.5;
   if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead))
     score += 1;
-  if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
+  if (SPELT_OUT.test(list.lead)) score += 1;
+  else if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
 }

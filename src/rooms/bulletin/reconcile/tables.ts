@@ -35,7 +35,8 @@ function gridOf(block: SourceBlock, firstIndex: number, nodes: TableNode[]): Gri
     const label = squeeze(row.find(cell => quantityIn(cell) === null && squeeze(cell.text) !== '')?.text ?? '');
     const cells = row.map((cell, column): TableNode | null => {
       if (isOrdinalHead(heads[column] ?? '')) return null;
-      const quantity = quantityIn(cell);
+      const found = quantityIn(cell);
+      const quantity = found && /%/.test(heads[column] ?? '') ? asPercent(found) : found;
       if (!quantity) return null;
       const known = made.get(cell);
       if (known) return known;
@@ -65,6 +66,13 @@ function isOrdinalHead(head: string): boolean {
 
 function squeeze(text: string): string {
   return foldWidth(text).replace(/\s/g, '');
+}
+
+/** 同比（%） in the head: the cells leave the sign out. */
+function asPercent(quantity: Quantity): Quantity {
+  return quantity.kind === 'count' && quantity.unit === ''
+    ? { ...quantity, kind: 'percent', step: MICRO / 10n ** BigInt(quantity.decimals) }
+    : quantity;
 }
 
 const CELL =

@@ -1,0 +1,88 @@
+import { sameConstraint } from './constraints.ts';
+import type { Hypothesis } from './evidence.ts';
+import type { Fact, Passage } from './fact.ts';
+import { actionOf, EXTREME, INTAKE } from './lexicon.ts';
+import { alike } from './words.ts';
+
+/** Words for what is measured, so that a label is more than the name of a place. */
+const MEASURE =
+  /增加值|收入|支出|资金|金额|总量|余额|产值|投资|查出|发现|涉及|新[收增]|发布|覆盖|监测|抽查|隐患|问题|申请|诉求/;
+/** What is taken up again: 上述32处隐患中, 纳入监测的37个账号中. */
+const TAKEN_UP = /(?:上述|以上|前述|这|[\u4e00-\u9fff]的)$/;
+/** What sums a text up, before it or after it. */
+const SUMMARY = /摘要|要情|概要|导读|综上|总之|总的来看|尽管|虽|面对/;
+
+/**
+ * One number told twice (AS-E9): the same words about the same kind of thing, far apart; or a number that the words take
+ * up again, and that stands nowhere before.
+ */
+export function repeatHypotheses(passage: Passage, fact: Fact): Hypothesis[] {
+  if (!mayRepeat(fact)) return [];
+  const earlier = passage.facts.slice(0, fact.index).filter(other => isLike(other, fact) && mayRepeat(other));
+  if (takesUp(fact)) return takenUp(fact, earlier);
+  if (!isMeasure(fact)) return [];
+  return earlier
+    .filter(other => isMeasure(other) && sameTime(other, fact) && alike(bare(other), bare(fact)) >= 0.75)
+    .map(other => {
+      const exact = bare(other) === bare(fact) ? 1 : 0;
+      const score =
+        -0.6 + exact + sameCompany(passage, other, fact) + (sums(passage, other) || sums(passage, fact) ? 1 : 0);
+      return { constraint: same(fact, other), score };
+    });
+}
+
+function takenUp(fact: Fact, earlier: readonly Fact[]): Hypothesis[] {
+  const noun = fact.after.replace(/中$/, '').slice(0, 8);
+  const told = earlier.filter(
+    other => noun.length >= 2 && alike(noun, `${other.before}${other.after}`) >= 0.5 && !EXTREME.test(other.before),
+  );
+  const others = new Set(told.map(other => other.quantity.micro)).size;
+  return told.map(other => ({ constraint: same(fact, other), score: 3.2 - 1.2 * (others - 1) }));
+}
+
+function same(fact: Fact, other: Fact) {
+  return sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty: 'weighed' }, fact, other);
+}
+
+const mayRepeat = (fact: Fact) =>
+  fact.quantity.micro > 0n &&
+  !fact.quantity.approximate &&
+  !fact.isChange &&
+  !fact.earlier &&
+  !fact.demanded &&
+  fact.bracket === 0 &&
+  fact.row === null &&
+  fact.percent !== 'share' &&
+  !/其中/.test(fact.before);
+
+const isLike = (a: Fact, b: Fact) =>
+  a.sentence !== b.sentence &&
+  a.quantity.kind === b.quantity.kind &&
+  a.quantity.unit === b.quantity.unit &&
+  a.percent === b.percent &&
+  a.act?.manner === b.act?.manner;
+
+const takesUp = (fact: Fact) => TAKEN_UP.test(fact.before.trim()) && /^[^,;。]{1,10}中/.test(fact.after);
+
+const isMeasure = (fact: Fact) =>
+  bare(fact).length >= 3 && (MEASURE.test(fact.label) || INTAKE.test(fact.label) || actionOf(fact.label) !== null);
+
+const sameTime = (a: Fact, b: Fact) => a.period === null || b.period === null || a.period === b.period;
+
+function bare(fact: Fact): string {
+  return fact.label.replace(
+    /[全我本各][县市区省州镇年季月]度?|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
+    '',
+  );
+}
+
+/** 查出问题214个、涉及资金…: the number before it is the same at both places, and told in the same words. */
+function sameCompany(passage: Passage, a: Fact, b: Fact): number {
+  const [one, other] = [passage.facts[a.index - 1], passage.facts[b.index - 1]];
+  if (!one || !other || one === b || other === a) return 0;
+  return one.quantity.micro === other.quantity.micro && alike(bare(one), bare(other)) >= 0.6 ? 2 : 0;
+}
+
+function sums(passage: Passage, fact: Fact): boolean {
+  return SUMMARY.test(passage.folded.slice(fact.sentence.start, fact.quantity.start));
+}
