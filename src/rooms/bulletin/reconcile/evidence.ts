@@ -19,6 +19,8 @@ const ASK = 3;
 const SUREST = 4.5;
 /** A miss that looks like no slip: somebody took another number. */
 const FAR = 0.05;
+/** A count may have slipped, and not its rate, only where the words leave little doubt: another count may go unprinted. */
+const SURE = 2.5;
 /** A hypothesis that holds counts as checked from these log odds on; below, it may hold by chance. */
 const MEANT = 1;
 
@@ -41,7 +43,7 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
       : SLIP *
         Math.max(
           hypothesis.mistake ?? 0,
-          likeliestSlip(constraint, settled, score > 1 || target.quantity.kind === 'count'),
+          likeliestSlip(constraint, settled, score > SURE || target.quantity.kind === 'count'),
         );
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
     total += odds;

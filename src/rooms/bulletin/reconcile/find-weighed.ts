@@ -64,10 +64,9 @@ function confirmedBy({ constraint }: Hypothesis, calls: readonly Hypothesis[]): 
 export function findWeighed(passage: Passage, explained: ReadonlySet<Fact>): Constraint[] {
   const settled: ReadonlySet<Node> = explained;
   return passage.facts.flatMap(fact => {
-    if (explained.has(fact) || fact.quantity.approximate) return [];
-    return [hypothesesOf(passage, fact), repeatHypotheses(passage, fact)].flatMap(
-      hypotheses => weigh(hypotheses, settled) ?? [],
-    );
+    if (fact.quantity.approximate) return [];
+    const readings = explained.has(fact) ? [] : hypothesesOf(passage, fact);
+    return [readings, repeatHypotheses(passage, fact)].flatMap(hypotheses => weigh(hypotheses, settled) ?? []);
   });
 }
 

@@ -22,7 +22,8 @@ export function repeatHypotheses(passage: Passage, fact: Fact): Hypothesis[] {
   if (takesUp(fact)) return takenUp(fact, earlier);
   if (!isMeasure(fact)) return [];
   return earlier
-    .filter(other => isMeasure(other) && sameTime(other, fact) && alike(bare(other), bare(fact)) >= 0.75)
+    .filter(other => isMeasure(other) && sameTime(other, fact))
+    .filter(other => likeness(other, fact) >= (sums(passage, fact) ? 0.5 : 0.75))
     .map(other => {
       const exact = bare(other) === bare(fact) ? 1 : 0;
       const score =
@@ -37,7 +38,7 @@ function takenUp(fact: Fact, earlier: readonly Fact[]): Hypothesis[] {
     other => noun.length >= 2 && alike(noun, `${other.before}${other.after}`) >= 0.5 && !EXTREME.test(other.before),
   );
   const others = new Set(told.map(other => other.quantity.micro)).size;
-  return told.map(other => ({ constraint: same(fact, other), score: 3.2 - 1.2 * (others - 1) }));
+  return told.map(other => ({ constraint: same(fact, other), score: 3.8 - 1.2 * (others - 1) }));
 }
 
 function same(fact: Fact, other: Fact) {
@@ -69,9 +70,15 @@ const isMeasure = (fact: Fact) =>
 
 const sameTime = (a: Fact, b: Fact) => a.period === null || b.period === null || a.period === b.period;
 
+const likeness = (a: Fact, b: Fact) =>
+  Math.max(
+    alike(bare(a), bare(b)),
+    alike(`${bare(b)}${b.after.replace(/^的/, '').slice(0, 3)}`, `${bare(a)}${a.after.slice(0, 6)}`),
+  );
+
 function bare(fact: Fact): string {
-  return fact.label.replace(
-    /[全我本各][县市区省州镇年季月]度?|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
+  return fact.before.replace(
+    /[全我本各][县市区省州镇年季月]度?|前?[一二三四1-4]季度|[上下]半年|其中|但?面对|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
     '',
   );
 }

@@ -21,7 +21,8 @@ export function findShareSums(passage: Passage, pairs: readonly SharePair[]): Co
     if (!first || !last || shares.length < 2) return [];
     const labels = shares.map(share => share.before.replace(/占.*$/, '').replace(/^其中/, ''));
     const exclusive = shares.length > 2 && excludeEachOther(labels);
-    if (labels.some(label => label === '')) return [];
+    if (labels.some(label => label === '') || shares.some(share => share.joined && /分别/.test(first.before)))
+      return [];
     const lead = passage.folded.slice(first.sentence.start, first.quantity.start);
     const isOpen =
       IN_PART.test(lead) || AND_SO_ON.test(passage.folded.slice(first.quantity.end, last.quantity.end + 3));
