@@ -62,11 +62,19 @@ function countsItems(list: PartList, heads: readonly Fact[]): boolean {
   );
 }
 
+/** Below this, parts add up to some number far off by chance. */
+const FEW = 20n * MICRO;
+
 /** A head that the parts add up to; one that says it is a whole before one that happens to be equal. */
 function matching(heads: readonly Fact[], items: readonly Fact[]): Fact | undefined {
   const total = sum(items);
   const slack = items.reduce((all, item) => all + item.quantity.step, 0n) / 2n;
-  const equal = heads.filter(head => distance(items, head) <= slack + head.quantity.step / 2n && total > 0n);
+  const equal = heads.filter(
+    (head, at) =>
+      distance(items, head) <= slack + head.quantity.step / 2n &&
+      total > 0n &&
+      (at === 0 || total >= FEW || head.sentence === items[0]?.sentence || head.whole === 'said'),
+  );
   return (
     equal.find(head => head.whole === 'said') ??
     equal.find(head => head.whole !== null && head.act?.manner !== 'done') ??
@@ -229,6 +237,8 @@ function prefixThatAdds(list: PartList, items: readonly Fact[], heads: readonly 
   for (let count = 2; count <= items.length; count += 1) {
     const total = sum(items.slice(0, count));
     const parted = items[count - 1]?.segment !== items[count]?.segment;
+    const rest = items.slice(count);
+    if (rest.length === 1 && rest[0]?.joined) continue;
     if ((parted || !oneDimension) && heads.some(head => head.quantity.micro === total)) return count;
   }
   return 0;

@@ -46,7 +46,7 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
     start: printed.end + match[0].search(/[星周礼]/),
     end: printed.end + match[0].replace(/\)$/, '').length,
   };
-  const day = dayIn(printed, time);
+  const day = dayIn(inYearOf(passage, sentence, printed), time);
   if (!day) {
     result.notChecked.push({
       text: passage.source.text.slice(printed.start, place.end),
@@ -75,6 +75,15 @@ function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, ti
     ),
     operands: [printed, place].map(one => ({ text: quote(passage, one), start: one.start, end: one.end })),
   });
+}
+
+/** 2024年9月2日至9月8日: a date without a year takes that of the date before it in its sentence. */
+function inYearOf(passage: Passage, sentence: Span, printed: PrintedDate): PrintedDate {
+  if (printed.year !== null) return printed;
+  const before = findDates(passage.folded, sentence.start, printed.start).findLast(date => date.year !== null);
+  if (!before?.year) return printed;
+  const year = printed.month < before.month ? before.year + 1 : before.year;
+  return { ...printed, year };
 }
 
 const DEMAND = /请|确保|务必|须|要求|应(?![^,;。]{0,8}的)|限|要|抓紧|逾期不|报送|上报/;

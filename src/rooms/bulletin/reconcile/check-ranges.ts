@@ -25,7 +25,8 @@ export function rangesAgainstTitle(passage: Passage, title: Period, time: TextTi
         const lead = passage.folded.slice(sentence.start, from.start);
         const opens = /^(?:[\s\d.、()一二三四五六七八九十]|[^,。;:\d]{0,8}[。:、])*(?:自|从)?$/.test(lead);
         if (!opens && !LEADS.test(lead)) return [];
-        if (opens && ELSEWHEN.test(passage.folded.slice(sentence.start, sentence.end))) return [];
+        if (opens && ELSEWHEN.test(passage.folded.slice(sentence.start, Math.min(sentence.end, to.end + 30))))
+          return [];
         return against(passage, sentence, { from, to }, title, time);
       });
     }),

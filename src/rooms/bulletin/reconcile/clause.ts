@@ -39,7 +39,7 @@ export function periodBefore(folded: string, from: number, to: number): string |
   return (
     folded
       .slice(from, to)
-      .replace(/(?:较|比(?![例重]))[^,;。]*/g, '')
+      .replace(/(?:较|比(?![例重])|截[至止])[^,;。]*/g, '')
       .match(/[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?!\d)|第\d+周|\d{4}年(?!\d)/g)
       ?.at(-1) ?? null
   );

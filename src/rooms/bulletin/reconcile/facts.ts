@@ -120,7 +120,10 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
     joined: place.previous !== null && /^[^,;。、]{0,12}(?:[、和及与]|以及)[^,;。、]{0,14}$/.test(lead),
     earlier:
       !isChange &&
-      (EARLIER.test(before) || COMPARED.test(before) || (/与/.test(before) && /^相比/.test(after))) &&
+      (EARLIER.test(before) ||
+        PAST_BRACKET.test(folded.slice(place.sentence.start, place.bracketStart ?? place.sentence.start)) ||
+        COMPARED.test(before) ||
+        (/与/.test(before) && /^相比/.test(after))) &&
       percent !== 'change' &&
       kind !== 'points',
     period:
@@ -164,6 +167,8 @@ const COMPARED =
   /(?:较(?![差好多少高低大小快慢强弱])|相比|(?<![占同环对])比(?![例重率照])|(?:由|从)[^,;。]{0,6}[年月季期周])[^,;。增减升降提]{1,14}$/;
 const RATE =
   /([\u4e00-\u9fffA-Za-z0-9“”"]{1,16}率)(?:[,:\s]|为|是|达到?|约|均|实现|保持|在|升至|提[升高]至|[升提]到|分别|仅|只有|高达|稳定|继续|已)*$/;
+/** 与上年同期（优良249天，优良率81.9%）相比: the bracket tells of then. */
+const PAST_BRACKET = /(?:同期|[去上]年|上[季月周期]度?)$/;
 /** 提高到97.4% is a state, not a change. */
 const REACHED = /(?:[提升]高|提升|上升|下降|降低|增[加长]|回落|下滑|缩小|扩大|压[缩降减])(?:到|至|为)[^,;。]{0,14}$/;
 const DEMANDED_LEAD = /(?:确保|力争|争取|要求|必须|务必|目标)/;

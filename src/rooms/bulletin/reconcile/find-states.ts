@@ -72,9 +72,12 @@ function qualified(facts: readonly Fact[]): Constraint[] {
 const FAILING = /^[^,;。]{0,12}(?:不合格|不达标|未达标|存在[^,;。]{0,14}(?:问题|情况|现象))/;
 
 function closedAndOpen(facts: readonly Fact[]): Constraint[] {
-  const closed = only(inState(facts, 'closed', 'done'));
-  const open = only(inState(facts, 'closed', 'not'));
-  return equation('AS-E1', '办结、在办之和', closed, open, wholesOf(facts), facts);
+  return ['closed', 'rectified', 'replied', 'handled', 'completed'].flatMap(action => {
+    const closed = only(inState(facts, action, 'done'));
+    const open = only(inState(facts, action, 'not'));
+    const title = action === 'closed' ? '办结、在办之和' : '已办、未办之和';
+    return equation('AS-E1', title, closed, open, wholesOf(facts), facts);
+  });
 }
 
 function onTimeAndLate(facts: readonly Fact[]): Constraint[] {

@@ -7,7 +7,7 @@ import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
 import { repeatHypotheses } from './repeat-hypotheses.ts';
-import { flowHypotheses, listHypotheses, orderHypotheses, totalHypotheses } from './sum-hypotheses.ts';
+import { flowHypotheses, listHypotheses, orderHypotheses, restHypotheses, totalHypotheses } from './sum-hypotheses.ts';
 
 /**
  * Lists whose whole the words leave open, and totals whose parts do (AS-E1, AS-E10).
@@ -21,12 +21,14 @@ export function findWeighedSums(
 ): Constraint[] {
   const lists = bound
     .filter(({ adds, items }) => !adds && !items.every(item => explained.has(item)))
-    .map(one => listHypotheses(passage, one));
-  const open = passage.facts.filter(
-    fact => fact.quantity.kind === 'count' && !explained.has(fact) && !fact.quantity.approximate,
-  );
-  const totals = open.map(fact => [...totalHypotheses(passage, fact), ...flowHypotheses(passage, fact)]);
-  const orders = open.map(fact => orderHypotheses(passage, fact));
+    .map(one => listHypotheses(passage, one, bound));
+  const counts = passage.facts.filter(fact => fact.quantity.kind === 'count' && !fact.quantity.approximate);
+  const totals = counts.map(fact => [
+    ...totalHypotheses(passage, fact),
+    ...flowHypotheses(passage, fact),
+    ...restHypotheses(passage, fact),
+  ]);
+  const orders = counts.filter(fact => !explained.has(fact)).map(fact => orderHypotheses(passage, fact));
   const doubts = left.map(constraint => [
     { constraint: { ...constraint, certainty: 'weighed' as const }, score: constraint.certainty === 'loose' ? 0 : 1.5 },
   ]);

@@ -78,7 +78,7 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
       run.length > 0 &&
       run.at(-1)?.quantity.unit === fact.quantity.unit &&
       !opens &&
-      (sameManner(run, fact) || fact.before === '');
+      (sameManner(run, fact) || fact.before === '' || (opened && BY_KIND.test(opener) && joinedBy(passage, fact)));
     if (continues) {
       run.push(fact);
       return;
@@ -93,6 +93,13 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
   });
   close();
   return lists;
+}
+
+/** 按进度分：已完成61项、序时推进27项: of whatever kind the parts are. */
+const BY_KIND = /[按从][^,;。]{1,8}[分看]|分为|分别[为是]/;
+
+function joinedBy(passage: Passage, fact: Fact): boolean {
+  return passage.folded.slice(fact.sentence.start, fact.quantity.start - fact.before.length).endsWith('、');
 }
 
 /** 收到市长信箱20件、县长信箱11件: a verb of taking in before the first of a row that 、 joins. */

@@ -87,7 +87,8 @@ export function findQuantities(folded: string, raw: string, offset: number): Qua
     const scale = SCALES[scaleWord ?? ''] ?? 1n;
     const decimals = fraction === '' ? 0 : fraction.length - 1;
     const units = BigInt(digits.replaceAll(',', '') + fraction.slice(1));
-    const isWhole = kind === 'count' && decimals === 0 && scale === 1n;
+    const isGoal = /(?:目标|任务|计划|指标)[\u4e00-\u9fff]{0,4}$/.test(folded.slice(0, match.index));
+    const isWhole = kind === 'count' && decimals === 0 && (scale === 1n || isGoal);
     const end = match.index + whole.trimEnd().length;
     const printedEnd =
       kind !== 'percent' ? (scaleWord ? folded.indexOf(scaleWord, numberEnd) + scaleWord.length : numberEnd) : end;
@@ -139,7 +140,8 @@ function wordQuantities(folded: string, raw: string, offset: number, taken: read
   for (const match of folded.matchAll(WORDS)) {
     const [whole, words = '', unit = ''] = match;
     const value = readNumberWords(words);
-    const counted = value === 1 && /[镇乡局区县市院村园类]$/.test(folded.slice(0, match.index));
+    const counted =
+      value === 1 && /(?:事故|案件|火灾|纠纷|其他|[镇乡局区县市院村园类])$/.test(folded.slice(0, match.index));
     if (value !== null && (value > 1 || counted))
       add(match.index, whole.length, words.length, String(value), 'count', unit);
   }

@@ -1,5 +1,5 @@
 import { type BoundList, sectionOf, sum } from './bind-lists.ts';
-import { clauseUpTo } from './clause.ts';
+import { clauseUpTo, outside } from './clause.ts';
 import { type Constraint, plus, sumConstraint } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
@@ -10,19 +10,23 @@ import { readNumberWords } from './number-words.ts';
 import { alike, pairsOf } from './words.ts';
 
 /** The wholes that a list may be of, each with what its words and its place say for it. */
-export function listHypotheses(passage: Passage, bound: BoundList): Hypothesis[] {
+export function listHypotheses(passage: Passage, bound: BoundList, others: readonly BoundList[] = []): Hypothesis[] {
   const { list, items } = bound;
   if (items.length < 2 || items.some(item => item.quantity.approximate)) return [];
   const closed = closedScore(passage, list, items);
-  const heads = headsOf(passage, items);
+  const near = others.filter(other => other.adds && other.items[0]?.paragraph === items[0]?.paragraph);
+  const told = new Set(near.map(other => other.head));
+  const taken = new Set(near.flatMap(other => other.items));
+  const heads = headsOf(passage, items, told);
   const wholes = heads.filter(head => head.whole !== null || head === bound.head);
   const evidence = evidenceOf(list, items);
   return heads.map(head => {
-    const others = wholes.filter(other => other !== head && other.index > head.index).length;
-    const score = closed + headScore(bound, head) - 0.5 * Math.min(4, others);
+    const between = wholes.filter(other => other !== head && !taken.has(other) && other.index > head.index).length;
+    const known = told.has(head) ? 1.2 : taken.has(head) ? -1.5 : 0;
+    const score = closed + headScore(bound, head) + known - 0.5 * Math.min(4, between);
     const tooMuch = sum(items) > head.quantity.micro && evidence.exclusive;
     const tooLittle = sum(items) < head.quantity.micro && evidence.complete;
-    return { constraint: partsOf(head, items, list.numbered), score, mistake: tooMuch ? 2 : tooLittle ? 1 : 0 };
+    return { constraint: partsOf(head, items, list.numbered), score, mistake: tooMuch ? 3 : tooLittle ? 1 : 0 };
   });
 }
 
@@ -73,6 +77,10 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
 /** 检查结果为：, 具体分布为：: what follows is all of it. */
 const SPELT_OUT = /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为/;
 
+const NOT_IT = /^[不未非]/;
+/** 已解决的（A类）118件: the classes of an official scheme. */
+const LETTERED = /\([A-DＡ-Ｄ]类\)$/;
+
 /** How much speaks for a list that names every part once. */
 function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): number {
   const evidence = evidenceOf(list, items);
@@ -84,7 +92,9 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (namesWholeSet(labels)) score += 1.5;
   if (evidence.exclusive) score += 1;
   else if (evidence.kinds) score += 0.4;
-  if (areOpposites(labels)) score += 1.5;
+  if (areOpposites(labels) || labels.some(label => NOT_IT.test(label) && labels.includes(label.replace(NOT_IT, ''))))
+    score += 1.5;
+  if (items.every(item => LETTERED.test(passage.folded.slice(item.sentence.start, item.quantity.start)))) score += 2.5;
   if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead))
     score += 1;
   if (SPELT_OUT.test(list.lead)) score += 1;
@@ -103,7 +113,7 @@ function isPartial(list: PartList, items: readonly Fact[]): boolean {
   );
 }
 
-function headsOf(passage: Passage, items: readonly Fact[]): Fact[] {
+function headsOf(passage: Passage, items: readonly Fact[], told: ReadonlySet<Fact | null>): Fact[] {
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) return [];
@@ -120,8 +130,8 @@ function headsOf(passage: Passage, items: readonly Fact[]): Fact[] {
     .slice(last.index + 1, last.index + 4)
     .filter(fact => usable(fact) && fact.paragraph === last.paragraph && /合计|总计|共|小计/.test(fact.before));
   return [
-    ...before.filter(fact => fact.whole !== null).slice(-6),
-    ...before.filter(fact => fact.whole === null).slice(-4),
+    ...before.filter(fact => fact.whole !== null || told.has(fact)).slice(-6),
+    ...before.filter(fact => fact.whole === null && !told.has(fact)).slice(-4),
     ...after,
   ];
 }
@@ -137,9 +147,12 @@ function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): 
   if (head === chosen) score += sure ? 1.2 : 0.4;
   if (head.sentence === first.sentence) score += head.index === first.index - 1 ? 1.2 : 0.5;
   else if (head.paragraph !== first.paragraph) score -= sectionOf(head) === sectionOf(first) ? 0.4 : 1;
-  const among = /([\u4e00-\u9fff]{2,10})(?:当)?中[,:]?/.exec(list.lead)?.[1];
-  if (among && among !== '其')
-    score += 2 * alike(among, `${head.before}${head.quantity.unit}${head.after.slice(0, 8)}`);
+  const among = /([\u4e00-\u9fff]{1,10})(?:当)?中[,:]?/.exec(outside(list.lead))?.[1];
+  if (among && among !== '其') {
+    const words = `${head.before}${head.quantity.unit}${head.after.slice(0, 8)}`;
+    score += among.length > 1 ? 2 * alike(among, words) : 0;
+    if (words.includes(among.slice(0, 2))) score += 1.5;
+  }
   if (/^[^,;。]{0,8}中$/.test(head.after)) score += 1.2;
   if (head.index > first.index) score += 0.8;
   const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
@@ -188,6 +201,26 @@ export function totalHypotheses(passage: Passage, total: Fact): Hypothesis[] {
     add(named, named.length === earlier.length ? 1.5 : 2.5);
   }
   return found;
+}
+
+/** 前五位合计6,438件，其余3,594件: what is left is the whole less what was told. */
+export function restHypotheses(passage: Passage, rest: Fact): Hypothesis[] {
+  if (!/其余|其他|其它|剩余/.test(rest.before)) return [];
+  const like = factsBefore(passage, rest, 4).filter(
+    fact =>
+      fact.quantity.kind === 'count' && fact.quantity.unit === rest.quantity.unit && !fact.isChange && !fact.earlier,
+  );
+  const told = like
+    .filter(fact => fact.paragraph === rest.paragraph && /合计|共计|小计|[类项家位者]共/.test(fact.before))
+    .at(-1);
+  if (!told || rest.index - told.index > 3) return [];
+  const after = (passage.byParagraph[rest.paragraph] ?? []).filter(
+    fact => fact.index > rest.index && fact.quantity.unit === rest.quantity.unit && fact.whole !== null,
+  );
+  return [...like, ...after]
+    .filter(whole => whole.whole !== null && whole !== told && whole.quantity.micro > told.quantity.micro)
+    .slice(-4)
+    .map(whole => ({ constraint: partsOf(whole, [told, rest], false), score: whole.whole === 'said' ? 2.2 : 1.6 }));
 }
 
 /** 清理前538个，注销117个，新增14个，清理后435个: what was, less what went, more what came, is what remains. */
