@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { sample } from '../../kernel/documents/fixtures/sample.ts';
 import { documentHash } from '../../kernel/documents/index.ts';
+import { countyDate } from '../../kernel/time.ts';
 import { toDocx } from './index.ts';
 
 describe('DOCX', async () => {
@@ -79,6 +80,21 @@ describe('DOCX', async () => {
   test('the colophon hangs at the foot of the last page (AS-G15)', () => {
     expect(main).toMatch(/OfficialCopiesTo"\/><w:framePr [^>]*w:yAlign="bottom"/);
     expect(styleOf('OfficialPrinted')).toMatch(/<w:between w:val="single"[^>]*w:sz="6"/);
+  });
+
+  test('both lines of the colophon have the same indents, or Word would rule each by itself (AS-G15)', async () => {
+    const copiesTo = `${'县人大常委会办公室，'.repeat(6)}县政协办公室`;
+    const colophon = { copiesTo, printedBy: '县政府办公室', printedOn: countyDate('2023-10-13') };
+    const long = unzipSync(await toDocx({ ...sample, colophon }));
+    const text = strFromU8(long['word/document.xml'] ?? new Uint8Array());
+    const [copies = ''] = /<w:pStyle w:val="OfficialCopiesTo"\/>.*?<\/w:p>/.exec(text) ?? [];
+    expect(copies).not.toContain('<w:ind');
+    const lines = copies
+      .split('<w:br/>')
+      .map(part => [...part.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, t]) => t).join(''));
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^\u3000(抄送：|\u3000{3})[^，]/);
+    expect(lines.map(line => line.trim().replace(/^抄送：/, '')).join('')).toBe(`${copiesTo}。`);
   });
 
   test('the header row of a table is repeated and numbers stand at the right', () => {
