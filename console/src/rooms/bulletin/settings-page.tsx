@@ -15,11 +15,8 @@ export function SettingsPage() {
       <PageHead
         title="通报设置"
         crumbs={[{ label: '通报', link: { to: '/bulletins' } }]}
-        note={
-          <>
-            从下一份拟稿起用，已有的稿子不变。段落和数字怎么排，在<Link to="/bulletins/template">通报模板</Link>里改。
-          </>
-        }
+        note="从下一份拟稿起用，已有的稿子不变。"
+        actions={<Link to="/bulletins/template">段落和数字怎么排</Link>}
       />
       {settings.whyNotEdit === null ? null : <Note>{settings.whyNotEdit}</Note>}
       <LetterheadForm key={settings.letterheadVersion} settings={settings} />
