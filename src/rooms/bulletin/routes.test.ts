@@ -221,6 +221,21 @@ describe('the way from draft to issue', () => {
     );
   });
 
+  it('takes no cut-off before the period is over, nor one that has not come, in a new draft or a saved one (CW-K21)', async () => {
+    const drafter = await as(DRAFTER);
+    const early = { status: 400, code: 'bad-input', detail: expect.stringContaining('早于统计期结束') };
+    const future = { status: 400, code: 'bad-input', detail: expect.stringContaining('还没有到') };
+    const draft = (period: string, cutoff: string) => drafter.send('POST', '/api/bulletins', { period, cutoff });
+    expect(await draft('2023H1', '2023-06-30T00:00:00+08:00')).toMatchObject(early);
+    expect(await draft('2023H1', '2023-10-16T09:00:00.001+08:00')).toMatchObject(future);
+    const { bulletinId, version, cutoff } = await require2nd(drafter);
+    const url = `/api/bulletins/${bulletinId}`;
+    const save = (edit: string) => drafter.send('PUT', url, { version, cutoff: edit });
+    expect(await save('2023-06-30T00:00:00+08:00')).toMatchObject(early);
+    expect(await save('2023-10-17T00:00:00+08:00')).toMatchObject(future);
+    expect(await drafter.get(url)).toMatchObject({ version, cutoff });
+  });
+
   it('keeps two people’s wording apart: the second saving is told, nothing is overwritten', async () => {
     const drafter = await as(DRAFTER);
     const { bulletinId, version } = await require2nd(drafter);

@@ -49,7 +49,7 @@ export async function draftBulletin(
   const cutoff = input.cutoff ?? startOf(dateOf(now));
   const existing = await findBulletinOf(tx, period.code);
   if (existing) throw alreadyThere(period, existing.id);
-  requireCutoff(period, cutoff);
+  requireCutoff(period, cutoff, now);
   const at: Moment = { period, cutoff, known: KNOWN_NOW };
   await requireRecords(tx, office, at);
   const [letterhead, template, blocks] = [await readLetterhead(tx), await templateOf(tx), await readTextBlocks(tx)];
@@ -76,8 +76,17 @@ function alreadyThere(period: Period, bulletinId: string | null): AppError {
   });
 }
 
-/** @throws AppError `bad-input` when the figures could not be complete by then */
-export function requireCutoff(period: Period, cutoff: Instant): void {
+/**
+ * A cut-off lies after the period, when its figures can be complete, and not in the future, when they cannot be known.
+ * @throws AppError `bad-input`
+ * @source CW-K21
+ */
+export function requireCutoff(period: Period, cutoff: Instant, now: Instant): void {
+  const field = 'cutoff';
+  if (cutoff > now) {
+    const message = `截数时刻 ${wallTime(cutoff)} 还没有到，那时的数字现在不知道。请改到今天零时或更早。`;
+    throw new AppError('bad-input', message, { refusals: [{ message, rule: 'CW-K21', field }] });
+  }
   if (cutoff >= period.end) return;
   throw new AppError(
     'bad-input',

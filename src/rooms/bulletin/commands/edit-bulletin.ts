@@ -47,7 +47,7 @@ export async function editBulletin(
   const number = edit.number === undefined ? row.number : edit.number;
   if (number !== null && number !== row.number) await requireNumber(tx, row, number, today(clock));
   const cutoff = edit.cutoff ?? row.cutoff;
-  requireCutoff(parsePeriod(row.period), cutoff);
+  requireCutoff(parsePeriod(row.period), cutoff, at);
   await updateDraft(tx, row.id, {
     number,
     rectifyBy: edit.rectifyBy ?? row.rectifyBy,
