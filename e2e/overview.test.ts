@@ -63,16 +63,35 @@ test('a period without records is told as one: what is missing, how it comes in,
   await context.close();
 });
 
-test('a leader reads the quarter on a phone', async () => {
-  const { page, context, errors } = await newPage('phone');
-  await signIn(page, site, 'songzhiyuan');
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: '543' }).waitFor();
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  expect(width).toBeLessThanOrEqual(390);
-  expect(await accessibilityProblems(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  await context.close();
-});
+test.each(['phone', 'desktop'] as const)(
+  'a leader reads the quarter in a few lines, and changes nothing: on a %s',
+  async size => {
+    const { page, context, errors } = await newPage(size);
+    await signIn(page, site, 'songzhiyuan');
+    await page.getByRole('heading', { level: 1, name: '三季度概况' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '12345 收 543 件，全部办结，逾期 9 件，住建局占 5 件。' })
+      .waitFor();
+    await page.getByRole('listitem').filter({ hasText: '三季度通报 10月13日 14:20 签发' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+      size === 'phone' ? 390 : 1440,
+    );
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.getByRole('link', { name: /失业金到账时间咨询/ }).click();
+    await page.getByRole('heading', { level: 1, name: '失业金到账时间咨询' }).waitFor();
+    await page.getByRole('heading', { name: '现在不能做' }).waitFor();
+    expect(await page.getByRole('button', { name: '更正记录' }).count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+      size === 'phone' ? 390 : 1440,
+    );
+    await page.goto(`${site.url}/overview`);
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '543' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
 
 test.each(['jiangtao', 'bailin', 'weiguoqing'])(
   'SC-06: the administrator %s starts at the people, and is shown no business data',

@@ -3,19 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCountyNow } from '../../api/session.ts';
-import { Lamp, type LampTone, timeLeft } from '../../ui/lamp.tsx';
+import { Lamp, timeLeft } from '../../ui/lamp.tsx';
 import { ErrorNote, PartLoading } from '../../ui/states.tsx';
+import { DAY_MS, LAMP_TONES, late, within } from './due.ts';
 import { type DueCase, dueSoonQuery } from './queries.ts';
 import './due-soon.css';
 
-const DAY_MS = 86_400_000;
 const SHOWN = 4;
-const TONES: Readonly<Record<DueCase['lamp'], LampTone>> = {
-  green: 'green',
-  amber: 'amber',
-  'amber-urgent': 'amber',
-  red: 'red',
-};
 
 /** What is overdue and what will be within 24 and 72 hours, whatever period the page is about. */
 export function DueSoon() {
@@ -30,19 +24,15 @@ export function DueSoon() {
     );
   }
   const now = countyNow();
-  const within = (from: number, to: number) =>
-    due.data.cases.filter(({ dueAt }) => {
-      const left = Date.parse(dueAt) - now;
-      return left > from && left <= to;
-    });
+  const { cases } = due.data;
   return (
     <div className="due">
-      <DueColumn title="已逾期" isLate cases={within(Number.NEGATIVE_INFINITY, 0)} now={now} empty="没有逾期的诉求。" />
-      <DueColumn title="24 小时内到期" cases={within(0, DAY_MS)} now={now} empty="24 小时内没有到期的。" />
+      <DueColumn title="已逾期" isLate cases={late(cases, now)} now={now} empty="没有逾期的诉求。" />
+      <DueColumn title="24 小时内到期" cases={within(cases, now, 0, DAY_MS)} now={now} empty="24 小时内没有到期的。" />
       <DueColumn
         title="72 小时内到期"
         note={due.data.isCut ? '只列最急的 100 件' : '不含 24 小时内的'}
-        cases={within(DAY_MS, 3 * DAY_MS)}
+        cases={within(cases, now, DAY_MS, 3 * DAY_MS)}
         now={now}
         empty="再往后两天也没有到期的。"
       />
@@ -81,7 +71,7 @@ function DueColumn({
             <Link to="/records/$kind/$id" params={{ kind: 'case', id: row.id }} className="clip">
               {row.title}
             </Link>
-            <Lamp tone={TONES[row.lamp]}>{timeLeft(row.dueAt, now)}</Lamp>
+            <Lamp tone={LAMP_TONES[row.lamp]}>{timeLeft(row.dueAt, now)}</Lamp>
             <span className="clip">
               {row.unit ?? '未派发'}，{row.channelName}，{row.typeName}
             </span>

@@ -23,6 +23,7 @@ export const OVERVIEW_KEYS = [
   'hotline.overdue',
   'hotline.overdue.byUnit',
   'hotline.onTimeRate',
+  'hotline.topicShares',
   'smartCity.received',
   'smartCity.closed',
   'smartCity.overdue',

@@ -4,9 +4,10 @@ import { usePeriod } from '../../frame/period-search.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { periodLabel } from '../../ui/period.ts';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
-import { useHasBusiness, useMay } from '../org/may.ts';
+import { useHasBusiness, useIsLeader, useMay } from '../org/may.ts';
 import { DueSoon } from './due-soon.tsx';
 import { glanceOf } from './glance.tsx';
+import { LeaderPage } from './leader-page.tsx';
 import { OverviewEmpty } from './overview-empty.tsx';
 import { OVERVIEW_KEYS } from './overview-keys.ts';
 import { overviewRows } from './overview-rows.tsx';
@@ -15,9 +16,12 @@ import { OverviewTable } from './overview-table.tsx';
 import { type Overview, overviewQuery } from './queries.ts';
 import './overview.css';
 
-/** 一览: the county at a glance, for those with business here; the others start where their work is (SC-06). */
+/** 首页: the county at a glance for those with business here, a summary for a leader; the others start where their work is (SC-06). */
 export function OverviewPage() {
-  return useHasBusiness() ? <CountyOverview /> : <StartWithoutBusiness />;
+  const hasBusiness = useHasBusiness();
+  const isLeader = useIsLeader();
+  if (!hasBusiness) return <StartWithoutBusiness />;
+  return isLeader ? <LeaderPage /> : <CountyOverview />;
 }
 
 function StartWithoutBusiness() {
@@ -33,7 +37,8 @@ function StartWithoutBusiness() {
   );
 }
 
-function CountyOverview() {
+/** 一览: the county at a glance. */
+export function CountyOverview() {
   const period = usePeriod();
   const overview = useQuery(overviewQuery(period, OVERVIEW_KEYS));
   useTitle(`${periodLabel(period)}一览`);

@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../frame/root-route.tsx';
 import { readFigureSearch, readRecordSearch } from './figure-search.ts';
-import { OverviewPage } from './overview-page.tsx';
+import { CountyOverview, OverviewPage } from './overview-page.tsx';
 
 const overview = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewPage });
+
+/** The same for whoever starts with another page. */
+const county = createRoute({ getParentRoute: () => rootRoute, path: '/overview', component: CountyOverview });
 
 const figure = createRoute({
   getParentRoute: () => rootRoute,
@@ -19,4 +22,4 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./record-page.tsx'), 'RecordPage'),
 });
 
-export const figureRoutes = [overview, figure, record] as const;
+export const figureRoutes = [overview, county, figure, record] as const;

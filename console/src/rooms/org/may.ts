@@ -22,6 +22,12 @@ export function useHasBusiness(): boolean {
   return usePerson().roles.some(({ role }) => !ADMINISTRATORS.has(role));
 }
 
+/** Whether they look at the county as a whole and do nothing else here. */
+export function useIsLeader(): boolean {
+  const { roles } = usePerson();
+  return roles.length > 0 && roles.every(({ role }) => role === 'leader');
+}
+
 /** Whether the person who works here may do it. */
 export function useMay(): (action: Action) => boolean {
   const held = new Set(usePerson().roles.map(role => role.role));
