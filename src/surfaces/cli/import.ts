@@ -12,6 +12,7 @@ import {
   leaveNothing,
   type Mapping,
   openTable,
+  type Question,
   readMapping,
   rejectsFile,
   SKIP_LABELS,
@@ -27,12 +28,18 @@ const LISTED = 20;
 export const importCommand: Command = {
   name: 'import',
   does: {
-    zh: '导入台账或诉求表（units、columns、articles、mailbox、hotline、smart-city、accounts、posts、requests），或撤回一批。有行被拒绝时退出码为 1，其余行已导入',
-    en: 'Imports a table (units, columns, articles, mailbox, hotline, smart-city, accounts, posts, requests), or takes a batch back. Exit 1 when rows were rejected; the others are in',
+    zh: '导入台账或诉求表（units、columns、articles、mailbox、hotline、smart-city、accounts、posts、requests），或撤回一批。表里有认不出的单位或用词时先问、什么都不导入，加 --reject-unknown 则只拒绝那些行。有行被拒绝时退出码为 1，其余行已导入',
+    en: 'Imports a table (units, columns, articles, mailbox, hotline, smart-city, accounts, posts, requests), or takes a batch back. Units and words that nobody knows are asked about and nothing is imported; with --reject-unknown only their rows are rejected. Exit 1 when rows were rejected; the others are in',
   },
-  usage: 'import 种类 文件 [--dry-run] [--mapping 映射.json] [--rejects 拒绝行.xlsx] [--json] | import undo 批次',
+  usage:
+    'import 种类 文件 [--dry-run] [--mapping 映射.json] [--rejects 拒绝行.xlsx] [--reject-unknown] [--json] | import undo 批次',
   example: 'import hotline 工单明细.xlsx --rejects 拒绝行.xlsx',
-  options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string' }, rejects: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean' },
+    mapping: { type: 'string' },
+    rejects: { type: 'string' },
+    'reject-unknown': { type: 'boolean' },
+  },
   async run(args, terminal) {
     const [verb, subject] = args.positionals;
     if (verb === 'undo') return undo(args, terminal, required(this, subject, '批次编号'));
@@ -51,11 +58,18 @@ async function importTable(args: Arguments, terminal: Terminal, kind: ImportKind
   const rejects = rejectsPath === undefined ? undefined : rejectsFile(rejectsPath, opened.date1904);
   const file = { kind, table: opened, name, hash: await fileHash(path), ...(mapping && { mapping }) };
   const progress = progressLine(terminal);
+  const unknownValues = args.flag('reject-unknown') ? 'reject' : 'ask';
   const summary = await withCounty(args, async open => {
-    const how = { isDryRun, unknownValues: 'ask' as const, onProgress: progress.show, ...(rejects && { rejects }) };
+    const how = { isDryRun, unknownValues, onProgress: progress.show, ...(rejects && { rejects }) } as const;
     const work = (tx: Parameters<typeof importFile>[0]) => importFile(tx, placeOf(open), file, how);
     return isDryRun ? leaveNothing(inside => open.write(inside), work) : open.write(work);
-  }).finally(progress.clear);
+  })
+    .finally(progress.clear)
+    .catch(error => {
+      if (isAboutValues(error))
+        terminal.say('认不出的单位和用词也可以先不回答：加 --reject-unknown 只拒绝有它们的行，其余照常导入。');
+      throw error;
+    });
   const saved = (await rejects?.close()) ?? 0;
   if (args.flag('json')) terminal.out(JSON.stringify(jsonOf(summary)));
   else terminal.out(reportOf(summary));
@@ -64,6 +78,12 @@ async function importTable(args: Arguments, terminal: Terminal, kind: ImportKind
     terminal.say('加 --rejects 拒绝行.xlsx 可把被拒绝的行另存一表，改好后再导入。');
   }
   return summary.rejected > 0 ? 1 : 0;
+}
+
+/** Whether an import was refused only for units and words that nobody knows. */
+function isAboutValues(error: unknown): boolean {
+  const questions = error instanceof AppError ? error.details.questions : undefined;
+  return Array.isArray(questions) && questions.every(question => (question as Question).about === 'value');
 }
 
 async function undo(args: Arguments, terminal: Terminal, batchId: string): Promise<number> {
