@@ -10,6 +10,7 @@ import { correctCase } from '../../src/rooms/casework/commands/correct-case.ts';
 import { markOverdue } from '../../src/rooms/casework/commands/mark-overdue.ts';
 import { foldCase } from '../../src/rooms/casework/fold.ts';
 import { CASE, orderRedo } from '../../src/rooms/casework/index.ts';
+import { openCaseRecord } from '../../src/rooms/casework/queries/open-case.ts';
 import { leaveNothing, takeBack } from '../../src/rooms/importing/index.ts';
 import { OPERATOR } from '../../src/rooms/org/index.ts';
 import { countyWith, importRows, NOW, placeAt } from './world-county.ts';
@@ -177,6 +178,38 @@ describe('an imported case', () => {
         instant('2023-07-06T00:00+08:00'),
         instant('2023-07-11T00:00+08:00'),
       ]);
+      const told = [];
+      for (const { id } of await all(tx, sql<{ id: string }>`select id from case_record order by number`)) {
+        const page = await openCaseRecord(tx, id, NOW);
+        told.push(page?.story.find(line => line.label === '派发')?.text);
+      }
+      expect(told).toEqual([
+        '交住建局，按来件要求 2023-07-05 24:00 到期（本级规定 5 个工作日）',
+        '交住建局，5 个工作日，2023-07-10 24:00 到期',
+      ]);
+    });
+  });
+
+  it('that is being dealt with is signed for, at its dispatch where the table has no time for it (IM-14)', async () => {
+    await inCounty(async tx => {
+      const rows = [
+        [...HEADERS, '工单状态'],
+        [...line('A1', { 办结时间: '' }), '办理中'],
+      ];
+      const summary = await importRows(tx, 'hotline', rows);
+      expect(summary.problems.map(({ level, reason }) => [level, reason])).toEqual([
+        ['warn', '这个状态表示“已签收”，却没有签收时间：按派单时间记'],
+      ]);
+      const record = await one(tx, sql<{ id: string; status: string }>`select id, status from case_record`);
+      expect(record.status).toBe('accepted');
+      const signed = (await readEvents(tx, CASE, record.id)).find(event => event.kind === 'signed-for');
+      expect(signed?.occurredAt).toBe(instant('2023-07-03T10:05+08:00'));
+      const closed = [
+        [...HEADERS, '工单状态'],
+        [...line('A1'), '已办结'],
+      ];
+      expect(await importRows(tx, 'hotline', closed, { now: LATER })).toMatchObject({ changed: 1, rejected: 0 });
+      expect((await facts(tx))[0]).toMatchObject({ closed_at: instant('2023-07-06T16:20+08:00') });
     });
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../src/platform/database.ts';
+import { type Connection, openDatabase } from '../../src/platform/database.ts';
 import { readArguments } from '../../src/surfaces/cli/command.ts';
 import { importCommand } from '../../src/surfaces/cli/import.ts';
 import { COUNTY, migratedDatabase } from '../helpers/postgres.ts';
@@ -16,11 +16,7 @@ beforeAll(async () => {
   const db = openDatabase(connection);
   await db.forCounty(COUNTY, tx => fill(tx, ['units']));
   await db.close();
-  const { user, password, host, port, database } = connection;
-  const url = new URL(`postgres://localhost/${database}`);
-  Object.assign(url, { username: user, password });
-  url.search = new URLSearchParams({ host: String(host), port: String(port) }).toString();
-  vi.stubEnv('DATABASE_URL', url.href);
+  vi.stubEnv('DATABASE_URL', urlOf(connection));
   vi.stubEnv('GONGKAI_MASTER_KEY', Buffer.alloc(32, 7).toString('base64'));
   vi.stubEnv('GONGKAI_DATA', dir);
   const rows = [
@@ -35,6 +31,14 @@ afterAll(async () => {
   await drop();
   rmSync(dir, { recursive: true });
 });
+
+function urlOf(place: Connection): string {
+  if ('connectionString' in place) return place.connectionString;
+  const { user: username, password, host, port, database } = place;
+  const url = Object.assign(new URL(`postgres://localhost/${database}`), { username, password });
+  url.search = new URLSearchParams({ host, port: String(port) }).toString();
+  return url.href;
+}
 
 /** Runs the command with these words. */
 async function run(...words: string[]) {

@@ -60,6 +60,26 @@ const FIRST = { 标题: '停水', 来电人: '孟书田', 联系电话: '1900000
 const SECOND = { 标题: '又停水', 来电人: '孟书禾', 联系电话: '19000000002' };
 const THIRD = { 标题: '还停水', 来电人: '孟书穗', 联系电话: '19000000003' };
 
+it('IM-07: waits for an import of the kind that is under way', async () => {
+  await leaveNothing(
+    inside => db.forCounty(code, inside),
+    async importing => {
+      await hotline(importing, 0, FIRST);
+      const undoing = db.forCounty(code, async tx => {
+        const { batchId } = await one(
+          tx,
+          sql<{ batchId: string }>`
+            insert into import_batch (id, kind, file_name, file_hash, mapping, actor_id, imported_at)
+            values (gen_random_uuid(), 'hotline', 'a.csv', repeat('0', 64), '{}', ${OPERATOR.personId}, now()) returning id as "batchId"`,
+        );
+        await run(tx, sql`set local lock_timeout = '50ms'`);
+        await undo(tx, { batchId }, 1);
+      });
+      await expect(undoing).rejects.toThrow('lock timeout');
+    },
+  );
+});
+
 describe('IM-07: who wrote, when an import is taken back', () => {
   it('is again who wrote before, as the record is what the first file says', async () => {
     await inCounty(async tx => {

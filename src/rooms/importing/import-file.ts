@@ -18,7 +18,7 @@ import { columnLetters, type Table } from './reading/table.ts';
 import type { RejectsWriter } from './rejects/rejects-writer.ts';
 import type { ImportRooms, OpenedImport, ProblemPlace } from './room-import.ts';
 import { type ImportSummary, runImport } from './run-import.ts';
-import { findMapping } from './store.ts';
+import { findBatch, findMapping } from './store.ts';
 import { undoImport } from './undo-import.ts';
 import { lockWork, tryWork } from './uploads/store.ts';
 import { displayMasked } from './values/display.ts';
@@ -135,11 +135,14 @@ async function beginWork(tx: Tx, work: string, isDryRun: boolean): Promise<void>
 }
 
 /**
- * Takes an import back whole.
+ * Takes an import back whole, after whatever import of its kind is under way.
  * @throws AppError `not-found`, `not-allowed`, or `refused` with the records that have moved on
  */
 export async function takeBack(tx: Tx, place: ImportPlace, batchId: string): Promise<{ readonly undone: number }> {
   const { actor, clock, ring, countyName, rooms } = place;
+  const batch = await findBatch(tx, batchId);
+  // An import of the kind that is under way would read what is being taken back.
+  if (batch !== null) await lockWork(tx, importAction(batch.kind));
   const now = await commandInstant(tx, clock);
   const nowhere: ProblemPlace = { sheet: '', row: 0, column: '', header: '', value: '' };
   const result = await undoImport(tx, batchId, { now, actorId: actor.personId }, async kind => {

@@ -166,8 +166,8 @@ describe('each row has its verdict', () => {
     expect((await problemsOf(rows)).map(problem => problem.split('，')[0])).toEqual([
       '2 状态 IM-14 reject: 状态是“已办结”',
       '3 状态 IM-14 reject: 状态是“延期批准”',
-      '3 状态 IM-14 warn: 没有延期批准时间',
-      '4 状态 IM-14 warn: 没有签收时间',
+      '3 状态 IM-14 warn: 这个状态表示“延期批准”',
+      '4 状态 IM-14 warn: 这个状态表示“已签收”',
       '5 状态 IM-14 reject: 状态是“退单申请”',
     ]);
   });

@@ -114,7 +114,7 @@ function addLife(acts: Acts, values: CaseValues, receivedAt: Instant, telling: T
     const demandedBy = dueOf(reader.get(values, 'deadline', 'deadline'), at, telling.calendar);
     add({ verb: 'assign', unitId: main.unitId, helperIds, ...(demandedBy === null ? {} : { demandedBy }) }, at);
     last = Math.max(receivedAt, at) as Instant;
-    const signed = reader.get(values, 'acceptedAt', 'instant');
+    const signed = reader.get(values, 'acceptedAt', 'instant') ?? (status?.code === 'accepted' ? status.at : null);
     if (signed !== null) add({ verb: 'sign-for' }, signed);
     const extendedTo = dueOf(reader.get(values, 'extendedDeadline', 'deadline'), at, telling.calendar);
     if (extendedTo !== null) {

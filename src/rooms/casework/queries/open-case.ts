@@ -100,6 +100,14 @@ function withoutContent(view: RecordView): RecordView {
 /** Fields that say nothing of what a case is about. */
 const PLAIN_FIELDS: ReadonlySet<string> = new Set(['渠道', '类型', '到期', '超期']);
 
+/** The limit that a dispatch set, and what set it: the county's own table, or what came with the case (CW-D21). */
+function limitInWords(data: { workdays: number | null; dueAt: Instant; demandedBy?: Instant }): string {
+  const { workdays, dueAt, demandedBy } = data;
+  const due = `${limitTime(dueAt)} 到期`;
+  if (workdays === null) return due;
+  return dueAt === demandedBy ? `按来件要求 ${due}（本级规定 ${workdays} 个工作日）` : `${workdays} 个工作日，${due}`;
+}
+
 function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
   switch (event.kind) {
     case 'received':
@@ -114,9 +122,8 @@ function saidOf(event: CaseEvent, nameOf: (unitId: string) => string): string {
         .join('，');
     case 'assigned':
     case 'redo-ordered': {
-      const limit = event.data.workdays === null ? '' : `${event.data.workdays} 个工作日，`;
       const why = event.kind === 'redo-ordered' ? `；${event.data.reason}` : '';
-      return `交${nameOf(event.data.unitId)}，${limit}${limitTime(event.data.dueAt)} 到期${why}`;
+      return `交${nameOf(event.data.unitId)}，${limitInWords(event.data)}${why}`;
     }
     case 'became-overdue':
       return `${nameOf(event.data.unitId)}未在 ${limitTime(event.data.dueAt)} 前答复`;

@@ -39,6 +39,19 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: Uint8Array
     /没有写完/,
   ],
   ['a value in column ZZZ', 'a.xlsx', workbook(cell('ZZZ1')), /18278 列.*512/],
+  [
+    'a row of 200,000 columns',
+    'a.csv',
+    Buffer.from(`编号,标题\n${'1,路灯,'.repeat(100_000)}\n`),
+    /列，最多能读 512 列/,
+  ],
+  ['one of 200,000 columns in quotes', 'a.csv', Buffer.from(`编号,标题\n${'"1","路灯",'.repeat(100_000)}\n`), /512 列/],
+  [
+    'a quote that swallows a megabyte',
+    'a.csv',
+    Buffer.from(`编号,标题\n1,"路灯不亮\n${'2,水管\n'.repeat(200_000)}`),
+    /引号没有配对/,
+  ],
   ['a quote without its pair', 'a.csv', Buffer.from('编号,标题\n1,"路灯不亮\n2,水管\n'), /引号没有配对/],
   [
     'bytes that are neither UTF-8 nor GB18030',

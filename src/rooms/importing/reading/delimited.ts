@@ -75,7 +75,7 @@ async function* readRows(source: ByteSource, encoding: TextEncoding, delimiter: 
   };
   for await (const piece of withPlainNewlines(decodedText(source, encoding))) {
     const rows = parse(rest + piece, false);
-    if (rest.length > MAX_RECORD_CHARS) throw unpairedQuote(row + 1);
+    if (rest.length > MAX_RECORD_CHARS) throw tooLong(parser, rest, row + 1);
     if (rows.length > 0) yield rows;
   }
   if (rest !== '') yield parse(rest, true);
@@ -96,6 +96,13 @@ async function* withPlainNewlines(pieces: AsyncIterable<string>): AsyncGenerator
 function refuseBadQuotes(errors: readonly Papa.ParseError[], rowsBefore: number): void {
   const error = errors.find(candidate => candidate.type === 'Quotes');
   if (error) throw unpairedQuote(rowsBefore + (error.row ?? 0) + 1);
+}
+
+/** Why a row does not end: it is far too wide, or a quote has swallowed what follows. */
+function tooLong(parser: Papa.Parser, rest: string, row: number) {
+  const { data } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
+  const columns = data[0]?.length ?? 0;
+  return columns > LIMITS.columns ? tooManyColumns(SHEET_NAME, columns - 1) : unpairedQuote(row);
 }
 
 function unpairedQuote(row: number) {

@@ -111,7 +111,7 @@ export function checkStatus(
     );
   } else if (needsInstant && own === null) {
     complain(
-      `没有${labelsOf(kind, status)}，“${status.label}”的时刻按${standInLabel(kind, status, values)}记`,
+      `这个状态表示“${status.label}”，却没有${labelsOf(kind, status)}：按${standInLabel(kind, status, values)}记`,
       '有准确时间的请补上',
       'warn',
     );
