@@ -3043,8 +3043,10 @@ export interface components {
           readonly end: number;
         })[])[];
       })[];
-      /** 没有算错的 */
-      readonly consistent: boolean;
+      /** 没有算错的；一项也没有核到时为空，不等于没有错 */
+      readonly consistent: boolean | null;
+      /** 核了几项 */
+      readonly checked: number;
       /** 看到几个数 */
       readonly quantities: number;
       /** 核过的，按文中先后 */

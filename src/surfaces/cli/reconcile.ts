@@ -7,7 +7,7 @@ import { type Command, required } from './command.ts';
 export const reconcile: Command = {
   name: 'reconcile',
   does: {
-    zh: '核数：审一份通报的算术（TXT、DOCX、HTML、PDF）',
+    zh: '核数：审一份通报的算术（TXT、DOCX、HTML、PDF）。有不符时退出码为 1，一项也没有核到时为 2',
     en: 'Audits the arithmetic of a bulletin (TXT, DOCX, HTML, PDF)',
   },
   usage: 'reconcile 文件|- [--json]',
@@ -17,15 +17,21 @@ export const reconcile: Command = {
     const source = await readSource(await bytesOf(file));
     const report = audit(source, { calendar: builtInCalendar() });
     terminal.out(args.flag('json') ? JSON.stringify(jsonOf(report)) : told(report));
+    if (report.consistent === null) return 2;
     return report.consistent ? 0 : 1;
   },
 };
 
-function jsonOf({ consistent, statements, notChecked }: Report): unknown {
-  return { consistent, statements, notChecked };
+function jsonOf({ consistent, checked, statements, notChecked }: Report): unknown {
+  return { consistent, checked, statements, notChecked };
 }
 
-function told({ statements, notChecked, consistent }: Report): string {
+/** Nothing checked is no clean bill: it says so. */
+function told({ statements, notChecked, consistent, quantities }: Report): string {
+  if (consistent === null)
+    return quantities === 0
+      ? '一项也没有核：没有读到可核的数。请确认文件是通报，文字能选中复制。'
+      : `一项也没有核：读到 ${quantities} 个数，没有找到可核的算术关系。请人工核对。`;
   const wrong = statements.filter(statement => !statement.ok);
   const lines = wrong.map(
     ({ rule, text, printed, computed, note }) => `✗ [${rule}] ${text}\n  印 ${printed}，应为 ${computed}。${note}`,

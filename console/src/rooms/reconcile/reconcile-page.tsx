@@ -7,7 +7,7 @@ import { useTitle } from '../../ui/page.tsx';
 import { PageLoading } from '../../ui/states.tsx';
 import { Intake, type Subject } from './intake.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { groupsOf, type Report } from './report.ts';
+import { groupsOf, nothingChecked, type Report } from './report.ts';
 import { Results } from './results.tsx';
 import '../bulletin/bulletins.css';
 import './reconcile.css';
@@ -94,6 +94,7 @@ function Audited({ report, name, onAnother }: { report: Report; name: string; on
 function Headline({ report }: { report: Report }) {
   const { wrong, doubtful, right } = groupsOf(report);
   const first = wrong[0]?.statement;
+  if (report.checked === 0) return <p className="audit-headline">{nothingChecked(report)}</p>;
   return (
     <p className="audit-headline">
       核了 {report.statements.length} 项，

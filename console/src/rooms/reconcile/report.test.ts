@@ -22,6 +22,7 @@ const report: Report = {
   text: '按时办结率93.54%。',
   blocks: [],
   consistent: false,
+  checked: 3,
   quantities: 4,
   statements: [
     statement('31'),
@@ -40,7 +41,14 @@ test('wrong statements are numbered before doubtful ones', () => {
 
 test('the headline counts, and says so when nothing is wrong', () => {
   expect(headline(report)).toBe('核了 3 项，1 项不符，1 项提示，1 项相符。');
-  expect(headline({ ...report, statements: [statement('31')] })).toBe('核了 1 项，没有不符，1 项相符。');
+  expect(headline({ ...report, checked: 1, statements: [statement('31')] })).toBe('核了 1 项，没有不符，1 项相符。');
+});
+
+test('nothing checked does not read as nothing wrong', () => {
+  const empty = { ...report, consistent: null, checked: 0, statements: [] };
+  expect(headline(empty)).toContain('一项也没有核');
+  expect(headline({ ...empty, quantities: 0 })).toContain('没有读到可核的数');
+  expect(reportText(empty, '通报.docx')).not.toContain('没有不符');
 });
 
 test('the exported report names printed and right value, rule, sentence, and what was not checked', () => {

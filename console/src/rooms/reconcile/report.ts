@@ -24,6 +24,7 @@ export function groupsOf(report: Report) {
 
 /** The first line: how many were checked and how it came out. */
 export function headline(report: Report): string {
+  if (report.checked === 0) return nothingChecked(report);
   const { wrong, doubtful, right } = groupsOf(report);
   const parts = [
     `核了 ${report.statements.length} 项`,
@@ -32,6 +33,13 @@ export function headline(report: Report): string {
     `${right.length} 项相符`,
   ];
   return `${parts.join('，')}。`;
+}
+
+/** What to say when nothing was checked: that is no clean bill. */
+export function nothingChecked({ quantities }: Report): string {
+  return quantities === 0
+    ? '一项也没有核：没有读到可核的数，请确认这是通报的文字。'
+    : `一项也没有核：读到 ${quantities} 个数，文中的数互不相干，或没有写总数、分子、分母，请人工核对。`;
 }
 
 /** The report as plain text, to be sent with the bulletin. */

@@ -17,16 +17,18 @@ export function Results({
   return (
     <section className="audit-results" aria-label="核对结果">
       <div className="audit-results-head">
-        <h2>{wrong.length === 0 ? '没有不符' : `不符 ${wrong.length} 项`}</h2>
+        <h2>{report.checked === 0 ? '没有核到' : wrong.length === 0 ? '没有不符' : `不符 ${wrong.length} 项`}</h2>
         <Button type="primary" onClick={() => saveText(`核数意见-${name}.txt`, reportText(report, name))}>
           导出核数意见
         </Button>
       </div>
       {wrong.length === 0 ? (
         <p className="quiet">
-          {report.statements.length === 0
-            ? '没有找到可核的算术关系：文中的数互不相干，或没有写总数、分子、分母。'
-            : '核过的每一项都对得上。'}
+          {report.checked === 0
+            ? '没有找到可核的算术关系，这不等于没有错。'
+            : doubtful.length > 0
+              ? '没有肯定算错的，有几处要人看一眼。'
+              : '核过的每一项都对得上。'}
         </p>
       ) : (
         <FindingTable label="不符" findings={wrong} chosen={chosen} onChoose={onChoose} />

@@ -42,7 +42,9 @@ export function reconcile(source: SourceText, options: { calendar?: WorkCalendar
   statements.sort((a, b) => a.start - b.start || a.end - b.end);
   const nodes: readonly Node[] = [...passage.facts, ...tables.nodes];
   return {
-    consistent: statements.every(statement => statement.ok || statement.severity !== 'error'),
+    consistent:
+      statements.length === 0 ? null : statements.every(statement => statement.ok || statement.severity !== 'error'),
+    checked: statements.length,
     statements,
     notChecked: [...notChecked(passage, nodes, tables.nodes, constraints, statements), ...dates.notChecked].sort(
       (a, b) => a.start - b.start,

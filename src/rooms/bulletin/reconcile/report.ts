@@ -39,9 +39,12 @@ export interface NotChecked {
   readonly end: number;
 }
 
-/** The result of 核数. `consistent`: nothing of severity error is wrong. */
+/** The result of 核数. */
 export interface Report {
-  readonly consistent: boolean;
+  /** Nothing of severity error is wrong; null when nothing could be checked, which says nothing of the bulletin. */
+  readonly consistent: boolean | null;
+  /** How many statements were checked. */
+  readonly checked: number;
   readonly statements: readonly Statement[];
   readonly notChecked: readonly NotChecked[];
   /** Numbers seen in all, for the share that was not checked. */

@@ -65,7 +65,7 @@ export function reconcileRoutes({ office }: BulletinNeeds) {
 
 async function reportOf(task: ReconcileTask) {
   const { source, report } = await reconcileApart(task);
-  const { consistent, statements, notChecked, quantities } = report;
+  const { consistent, checked, statements, notChecked, quantities } = report;
   return {
     format: source.format,
     text: source.text,
@@ -76,6 +76,7 @@ async function reportOf(task: ReconcileTask) {
       rows: (rows ?? []).map(row => row.map(cell => ({ start: cell.start, end: cell.end }))),
     })),
     consistent,
+    checked,
     quantities,
     statements: statements.map(statement => ({
       ...statement,

@@ -37,7 +37,10 @@ export const report = Type.Object(
         rows: Type.Array(Type.Array(Type.Object(place)), { description: '表的各格，段落没有' }),
       }),
     ),
-    consistent: Type.Boolean({ description: '没有算错的' }),
+    consistent: Type.Union([Type.Boolean(), Type.Null()], {
+      description: '没有算错的；一项也没有核到时为空，不等于没有错',
+    }),
+    checked: Type.Integer({ description: '核了几项' }),
     quantities: Type.Integer({ description: '看到几个数' }),
     statements: Type.Array(statement, { description: '核过的，按文中先后' }),
     notChecked: Type.Array(
