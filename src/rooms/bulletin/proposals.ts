@@ -126,7 +126,8 @@ export const NAMING_FIGURES: readonly string[] = RULES.filter(rule => rule.names
 );
 
 /**
- * Proposes whom to praise, criticise and remind, each with its reason; a person accepts or strikes.
+ * Proposes whom to praise, criticise and remind, each with its reason; a person accepts or strikes. Nobody is proposed for
+ * both within a section (AS-E13).
  * @param ownerOf who is responsible for a column at the cut-off; null when nobody is
  * @source AS-P01, AS-P02, AS-B23
  */
@@ -134,7 +135,7 @@ export function proposeMentions(
   figures: ReadonlyMap<string, FigureValue>,
   ownerOf: (columnId: string) => Responsible | null,
 ): Proposal[] {
-  return RULES.flatMap(rule => {
+  const proposals = RULES.flatMap((rule): Proposal[] => {
     const value = figures.get(rule.figureKey);
     if (value?.kind !== 'split') return [];
     const place = placeOf(rule.places ?? value.lines.length, value.lines.length);
@@ -156,6 +157,12 @@ export function proposeMentions(
       ];
     });
   });
+  // Where there are few units, those at the head of a list are at its foot as well: nobody is blamed for what they are praised for.
+  return proposals.filter(
+    ({ kind, section, unitId }) =>
+      kind === 'praise' ||
+      !proposals.some(other => other.kind === 'praise' && other.section === section && other.unitId === unitId),
+  );
 }
 
 const NUMERALS = ['', '一', '二', '三', '四'];
