@@ -42,3 +42,11 @@ export function dueAfter(calendar: WorkCalendar, from: Instant, workdays: number
 export function hoursLater(rng: Rng, at: Instant, least: number, most: number): Instant {
   return addHours(at, int(rng, least, most));
 }
+
+/** When a citizen rates what was closed: some hours later, but nobody is asked in the evening. */
+export function ratedAfter(rng: Rng, closedAt: Instant): Instant {
+  const hours = int(rng, 1, 3);
+  const evening = atTime(dateOf(closedAt), '19:00');
+  const at = addHours(closedAt, hours);
+  return at < evening ? at : addHours(closedAt, hours / 6);
+}

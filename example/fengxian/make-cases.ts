@@ -23,7 +23,7 @@ import { OUTLINE_LETTERS, SATISFACTION, SMART_CITY } from './data/plan.ts';
 import type { Quarter } from './data/publishing-plan.ts';
 import { pick, type Rng, seededRng, weighted } from './data/random.ts';
 import type { UnitSlug } from './data/units.ts';
-import { dayBetween, doneInTime, doneLate, dueAfter, hoursLater, timeOn } from './days.ts';
+import { dayBetween, doneInTime, doneLate, dueAfter, hoursLater, ratedAfter, timeOn } from './days.ts';
 
 /** What makes cases of the plan: whose ids the units have, and which days are worked. */
 export interface CaseMaker {
@@ -257,7 +257,7 @@ function finishedCase(maker: CaseMaker, rng: Rng, made: Finished): BroughtCase {
         classify(type, made.topic, made.subtopic, receivedAt),
         { verb: 'assign', unitId: maker.unitId(made.unit), at: assignedAt },
         { verb: 'close', at: closedAt },
-        ...(rating === null ? [] : [{ verb: 'rate' as const, rating, at: hoursLater(rng, closedAt, 1, 3) }]),
+        ...(rating === null ? [] : [{ verb: 'rate' as const, rating, at: ratedAfter(rng, closedAt) }]),
       ],
     },
     text: {

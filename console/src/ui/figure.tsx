@@ -3,6 +3,7 @@ import { Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { components } from '../api/schema.generated.ts';
 import { countOf, divisionText, grouped, isSame, numberText } from './numbers.ts';
+import { RuleHint } from './rule-hint.tsx';
 import { textTime } from './time.tsx';
 import './figure.css';
 
@@ -74,7 +75,6 @@ function FigureStory({ card, moment }: { card: FigureCard; moment: Moment }) {
     <section className="figure-story" aria-label={card.label}>
       <p className="figure-story-head">
         <b>{card.label}</b>
-        <span className="muted nowrap">{card.rule}</span>
       </p>
       <p className="quiet">{card.formula}</p>
       <p className="figure-story-value">
@@ -89,7 +89,7 @@ function FigureStory({ card, moment }: { card: FigureCard; moment: Moment }) {
       <ComparisonLine label="与去年同期比" comparison={card.lastYear} />
       <p className="muted">
         截数 <time>{textTime(moment.cutoff)}</time>
-        {shown.kind === 'ratio' ? '，四舍五入到两位小数' : ''}
+        {shown.kind === 'ratio' ? '，四舍五入到两位小数' : ''}，<RuleHint rule={card.rule} />
       </p>
       <p className="figure-story-doors">
         <Link to="/figures/$key" params={{ key: card.key }}>

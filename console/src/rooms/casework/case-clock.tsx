@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCountyNow } from '../../api/session.ts';
 import { Lamp, type LampTone, timeLeft } from '../../ui/lamp.tsx';
+import { PartLoading } from '../../ui/states.tsx';
 import { dayInWords, weekdayName } from '../calendar/days.ts';
 import { DeadlineSteps } from '../calendar/deadline-steps.tsx';
 import { DeadlineWeeks } from '../calendar/deadline-weeks.tsx';
@@ -19,8 +20,16 @@ const HOURS_MS = 48 * 3_600_000;
 
 /** When a case is due, how long that is, and step by step why it is that day (G-07). */
 export function CaseClock({ caseId }: { caseId: string }) {
-  const { data } = useQuery(clockQuery(caseId));
+  const { data, isPending } = useQuery(clockQuery(caseId));
   const clock = data?.clock ?? null;
+  // The room of the clock is kept, so that nothing jumps when it comes.
+  if (isPending) {
+    return (
+      <div className="case-clock">
+        <PartLoading rows={8} />
+      </div>
+    );
+  }
   if (clock === null) return null;
   const day = clock.dueText.slice(0, 10);
   const isOver = clock.lamp === null;

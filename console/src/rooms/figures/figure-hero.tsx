@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCountyNow } from '../../api/session.ts';
 import { divisionText, isRanking, isSame, numberText } from '../../ui/numbers.ts';
+import { RuleHint } from '../../ui/rule-hint.tsx';
 import { tableTime } from '../../ui/time.tsx';
 import type { FigureCard, FigureDefinition, FigureValue, Moment, Overview, Reading } from './queries.ts';
 
@@ -55,7 +56,7 @@ export function FigureHero({
           {definition.cohort}：{definition.instantLabel}。{definition.formula}。
         </p>
         <p className="muted">
-          {definition.rule}，截数 <time>{reading.atPresent ? tableTime(countyNow()) : tableTime(moment.cutoff)}</time>
+          截数 <time>{reading.atPresent ? tableTime(countyNow()) : tableTime(moment.cutoff)}</time>
           {reading.asPrinted && issued !== null ? (
             <>
               ，按 <time>{tableTime(issued.issuedAt)}</time> 签发的通报
@@ -63,6 +64,7 @@ export function FigureHero({
           ) : (
             `，按现在知道的${reading.atPresent ? '，含签发以后的办理' : ''}`
           )}
+          ，<RuleHint rule={definition.rule} />
         </p>
         <ReadingSwitch card={card} reading={reading} />
       </div>

@@ -5,17 +5,19 @@ const ACCEPT = '.xlsx,.xlsm,.csv,.txt,.xls,.html,.htm';
 
 /** Where the file is dropped or chosen. */
 export function DropZone({
-  isPending,
+  share,
   isReady,
   label,
   onFile,
 }: {
-  isPending: boolean;
+  /** How much of the file is sent, 0 to 1; null while none is. */
+  share: number | null;
   /** The kind of table has been chosen. */
   isReady: boolean;
   label: string;
   onFile: (file: File) => void;
 }) {
+  const isPending = share !== null;
   const [isOver, setIsOver] = useState(false);
   const [name, setName] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -41,7 +43,12 @@ export function DropZone({
       onDrop={drop}
     >
       {isPending ? (
-        <p role="status">正在上传并读表：{name}</p>
+        <div className="drop-progress">
+          <p role="status">
+            {share < 1 ? `正在上传 ${Math.floor(share * 100)}%：${name}` : `已上传，正在读表：${name}`}
+          </p>
+          <progress aria-label="上传进展" {...(share < 1 ? { value: share, max: 1 } : {})} />
+        </div>
       ) : (
         <p>{isReady ? `把${label}拖到这里` : '先在上面选哪种表，再把文件拖到这里'}</p>
       )}

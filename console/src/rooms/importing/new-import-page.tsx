@@ -19,12 +19,14 @@ export function NewImportPage() {
   const client = useQueryClient();
   const kinds = useQuery(kindsQuery);
   const [chosen, setChosen] = useState(search.kind);
+  const [share, setShare] = useState(0);
   const send = useMutation({
+    onMutate: () => setShare(0),
     mutationFn: async ({ file, kind }: { file: File; kind: string }) => {
       const form = new FormData();
       form.set('file', file);
       const address = `/api/imports/uploads?kind=${encodeURIComponent(kind)}` as keyof paths & string;
-      const upload = await sendForm<Upload>(address, form);
+      const upload = await sendForm<Upload>(address, form, setShare);
       const { uploadId } = upload;
       try {
         // The whole table is read once here: what is no table is said at once, in words.
@@ -54,7 +56,7 @@ export function NewImportPage() {
                 <h2 id="file-head">二、放文件</h2>
                 <ErrorNote error={send.error} />
                 <DropZone
-                  isPending={send.isPending}
+                  share={send.isPending ? share : null}
                   isReady={kind !== null}
                   label={kind?.label ?? ''}
                   onFile={file => (kind === null ? undefined : send.mutate({ file, kind: kind.kind }))}

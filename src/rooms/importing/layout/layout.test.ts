@@ -82,6 +82,21 @@ describe('a column is given the field that is meant', () => {
     expect(columns[1]?.note).toContain('承办单位');
   });
 
+  test('of two columns with one header either can be meant: the later one says where it stands (IM-15)', () => {
+    const headers = ['工单编号', '备注', '承办单位', '备注', '承办单位'];
+    const columns = guessColumns(headers, hotline, headerMatcher(hotline), NO_MAPPING);
+    expect(columns.map(column => column.header)).toEqual([
+      '工单编号',
+      '备注',
+      '承办单位',
+      '备注（D 列）',
+      '承办单位（E 列）',
+    ]);
+    const said = { ...NO_MAPPING, columns: { units: '承办单位（E 列）' } };
+    const chosen = guessColumns(headers, hotline, headerMatcher(hotline), said);
+    expect(chosen.map(column => column.field?.key ?? null)).toEqual(['number', null, null, null, 'units']);
+  });
+
   test('a header that only resembles a name is to be confirmed', () => {
     const [column] = guessColumns(['市级热线工单编号'], hotline, headerMatcher(hotline), NO_MAPPING);
     expect([column?.field?.key, column?.state]).toEqual(['number', 'confirm']);

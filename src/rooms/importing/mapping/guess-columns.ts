@@ -1,6 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { type FieldDefinition, fieldOf, type KindDefinition } from '../kinds/kind.ts';
 import { headerKey } from '../layout/header-text.ts';
+import { columnLetters } from '../reading/table.ts';
 import { type HeaderMatcher, SURE } from './header-match.ts';
 import type { Mapping } from './mapping-file.ts';
 
@@ -35,9 +36,10 @@ export function guessColumns(
   matcher: HeaderMatcher,
   mapping: Mapping,
 ): readonly ColumnPlan[] {
+  const titles = tellApart(names);
   const chosen = new Map<number, FieldDefinition>();
   for (const [key, header] of Object.entries(mapping.columns)) {
-    if (header !== null) chosen.set(columnNamed(names, header), fieldOf(kind, key));
+    if (header !== null) chosen.set(columnNamed(titles, header), fieldOf(kind, key));
   }
   const settled = new Set(Object.keys(mapping.columns));
   const guesses = names
@@ -53,13 +55,21 @@ export function guessColumns(
     guessed.set(index, { field, confidence });
     usedFields.set(field.key, index);
   }
-  return names.map((header, index): ColumnPlan => {
+  return titles.map((header, index): ColumnPlan => {
     const said = chosen.get(index);
     if (said !== undefined) return plan(index, header, said, 1, 'person', '');
     const guess = guessed.get(index);
     if (guess !== undefined) return plan(index, header, guess.field, guess.confidence, 'guess', '');
-    return plan(index, header, null, 0, 'none', noteOfUnused(header, names, matcher, usedFields));
+    return plan(index, header, null, 0, 'none', noteOfUnused(names[index] ?? '', titles, matcher, usedFields));
   });
+}
+
+/** Headers by which each column can be named: of equal ones the later ones say which column they stand in. */
+function tellApart(names: readonly string[]): readonly string[] {
+  const keys = names.map(headerKey);
+  return names.map((name, index) =>
+    name === '' || keys.indexOf(keys[index] ?? '') === index ? name : `${name}（${columnLetters(index)} 列）`,
+  );
 }
 
 function plan(
