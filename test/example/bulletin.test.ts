@@ -133,3 +133,27 @@ test('CW-K21: after the issue a case came in and one was reopened; the printed f
   expect(changed).toContainEqual({ key: 'hotline.received', label: '12345热线派发件数', printed: '543', now: '544' });
   expect(live.at.known).toBe(KNOWN_NOW);
 });
+
+test('AS-B22: a period without any record gives no circular, and says what to import', async () => {
+  const asked = runtime.db.forCounty('fengxian', tx =>
+    bulletinOf(tx, office, { period: parsePeriod('2022Q1'), live: true }, clock),
+  );
+  await expect(asked).rejects.toMatchObject({
+    code: 'no-data',
+    message: expect.stringMatching(/没有任何记录.*请先导入/),
+  });
+});
+
+test('AS-B22: a thin quarter keeps its headings and says 无 where there is nothing', async () => {
+  const thin = await runtime.db.forCounty('fengxian', tx =>
+    bulletinOf(tx, office, { period: parsePeriod('2023Q4'), live: true }, clock),
+  );
+  const text = toText(thin.document);
+  expect(text).toMatch(/一、政务信息公开日常工作开展情况\n本季度无。/);
+  expect(text).toContain('（三）智慧管理平台案件办理情况。本季度无。');
+  expect(text).toMatch(/登记备案政务新媒体账号\d+个，本季度无监测判定。/);
+  expect(text).not.toMatch(/，，|，。|—/);
+  expect(thin.checks).toContainEqual(
+    expect.objectContaining({ rule: 'AS-B22', ok: false, importKind: 'articles', section: 'daily' }),
+  );
+});

@@ -1452,6 +1452,22 @@ export interface paths {
       };
     };
   };
+  '/api/bulletins/{bulletinId}/proposals': {
+    /** 按现在的数字重新提议名单，已定的不变 */
+    post: {
+      parameters: {
+        query?: never;
+        path: {
+          /** 通报 */
+          readonly bulletinId: string;
+        };
+      };
+      responses: {
+        200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['ProposedAgain'] } };
+        default: { headers: Record<string, string>; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/api/bulletins/{bulletinId}/steps': {
     /** 送核、核对无误、退回修改 */
     post: {
@@ -3015,6 +3031,12 @@ export interface components {
       /** 请求编号，报修时告诉系统管理员 */
       readonly id: string;
       readonly details?: Readonly<Record<string, unknown>>;
+    };
+    ProposedAgain: {
+      /** 新提议几项 */
+      readonly added: number;
+      /** 划去几项 */
+      readonly struck: number;
     };
     RatioValue: {
       readonly kind: 'ratio';

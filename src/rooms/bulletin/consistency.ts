@@ -138,6 +138,7 @@ const SUBJECTS: readonly { section: Section; counts: readonly string[]; label: s
   { section: 'interaction', counts: ['smartCity.received'], label: '智慧管理平台案件', importKind: 'smart-city' },
   { section: 'interaction', counts: ['foi.received', 'foi.carriedIn'], label: '依申请公开' },
   { section: 'media', counts: ['media.registered'], label: '政务新媒体账号', importKind: 'accounts' },
+  { section: 'media', counts: ['media.inspected'], label: '政务新媒体监测判定', importKind: 'posts' },
 ];
 
 const CARRIED = ['mailbox', 'hotline', 'smartCity', 'foi'] as const;

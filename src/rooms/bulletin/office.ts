@@ -20,8 +20,10 @@ import { unitNames } from '../org/index.ts';
 import { checkCarried } from './carried-texts.ts';
 import { composeDocument, type DocumentInput, textsInWords, titleOf } from './compose-document.ts';
 import { type Check, checkBulletin } from './consistency.ts';
-import type { Mention } from './model.ts';
+import { type Mention, sectionOfText } from './model.ts';
+import { proposalsAt } from './proposals-now.ts';
 import { type Audit, checksOfAudit, type Reading, readTyped } from './read-again.ts';
+import { checkNamesInTexts, checkStale, stalenessOf } from './stale-mentions.ts';
 import { type BulletinRow, listMentions, readTextBlocks } from './store.ts';
 import { createEngine, type KnownKeys } from './template/engine.ts';
 
@@ -146,5 +148,8 @@ async function check(
   const reading = { document, figures, labelOf, texts, unitNames: names, calendar };
   const titles = new Map((await readTextBlocks(tx)).map(block => [block.key, block.title]));
   const carriedTexts = checkCarried(row, key => titles.get(key) ?? key);
-  return { own: [...sums, ...carriedTexts, ...readTyped(reading)], reading };
+  // What has only been looked at, and not drafted, has no list yet.
+  const list = row.version === 0 ? [] : checkStale(stalenessOf(mentions, await proposalsAt(tx, figures, at)));
+  const inTexts = checkNamesInTexts(texts, mentions, sectionOfText);
+  return { own: [...sums, ...list, ...carriedTexts, ...inTexts, ...readTyped(reading)], reading };
 }

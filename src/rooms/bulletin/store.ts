@@ -179,6 +179,11 @@ export async function updateMention(
   );
 }
 
+/** The number in why a unit is proposed, when the records have moved. */
+export async function updateReason(tx: Tx, mentionId: string, reason: string): Promise<void> {
+  await run(tx, sql`update bulletin_mention set reason = ${reason} where id = ${mentionId}`);
+}
+
 export async function insertSignature(
   tx: Tx,
   bulletinId: string,

@@ -30,6 +30,7 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
         。批评的单位须先听它申辩；采纳了、申辩了结的才印在正文里。
       </p>
       {barred.length === 0 ? null : <p className="muted">{barred.join('')}</p>}
+      {barred.length === 0 ? <ProposeAgain bulletin={bulletin} /> : null}
       {open > 1 && barred.length === 0 ? <AcceptAll bulletinId={bulletin.bulletinId} open={open} /> : null}
       {bulletin.sections.map(({ section, name }) => {
         const here = bulletin.mentions.filter(mention => mention.section === section);
@@ -52,6 +53,32 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
         );
       })}
     </>
+  );
+}
+
+/** Shown when records have changed since: brings the list up to the figures, what people decided stays. */
+function ProposeAgain({ bulletin: { bulletinId, sections } }: { bulletin: Bulletin }) {
+  const refresh = useRefresh(bulletinId);
+  const propose = useMutation({
+    mutationFn: () => dataOf(api.POST('/api/bulletins/{bulletinId}/proposals', { params: { path: { bulletinId } } })),
+    onSuccess: refresh,
+  });
+  const told = sections
+    .flatMap(({ checks }) => checks)
+    .filter(check => !check.ok && check.message.includes('重新提议'));
+  if (told.length === 0) return null;
+  return (
+    <div className="text-told">
+      {told.map(({ message }) => (
+        <p key={message} className="is-stop">
+          {message}
+        </p>
+      ))}
+      <Button size="small" loading={propose.isPending} onClick={() => propose.mutate()}>
+        重新提议
+      </Button>
+      <ErrorNote error={propose.error} />
+    </div>
   );
 }
 

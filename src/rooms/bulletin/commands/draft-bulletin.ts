@@ -11,7 +11,8 @@ import { bulletinPolicy } from '../may.ts';
 import type { Mention } from '../model.ts';
 import { type Office, usualRectifyBy } from '../office.ts';
 import { templateOf } from '../packaged-template.ts';
-import { PROPOSAL_FIGURES, proposeMentions, type Responsible } from '../proposals.ts';
+import { PROPOSAL_FIGURES } from '../proposals.ts';
+import { insertProposals, proposalsAt } from '../proposals-now.ts';
 import {
   findBulletinOf,
   insertBulletin,
@@ -20,9 +21,6 @@ import {
   readTextBlocks,
   textsForDraft,
 } from '../store.ts';
-
-/** Working days in which a unit may answer before it is criticised (AS-B23, design). */
-const HEARING_WORKDAYS = 2;
 
 export interface DraftInput {
   readonly period: string;
@@ -66,7 +64,8 @@ export async function draftBulletin(
     texts: textsForDraft(blocks),
   };
   if (!(await insertBulletin(tx, draft, now))) throw alreadyThere(period, null);
-  await propose(tx, office, id, at, now);
+  const figures = await evaluate(tx, office.registry, PROPOSAL_FIGURES, at);
+  await insertProposals(tx, id, await proposalsAt(tx, figures, at), 0, now);
   return id;
 }
 
@@ -109,40 +108,4 @@ export async function requireRecords(tx: Tx, office: Office, at: Moment): Promis
       `${at.period.label}没有任何记录，出不了通报。请先导入这一期的稿件、来信和工单，或核对统计期。`,
     );
   }
-}
-
-async function propose(tx: Tx, office: Office, bulletinId: string, at: Moment, now: Instant): Promise<void> {
-  const known = new Set(office.figureKeys);
-  const figures = await evaluate(
-    tx,
-    office.registry,
-    PROPOSAL_FIGURES.filter(key => known.has(key)),
-    at,
-  );
-  const owners = await columnOwners(tx, at);
-  const hearingUntil = endOf(workdayAfter(await workCalendarOf(tx), dateOf(now), HEARING_WORKDAYS));
-  const proposals = proposeMentions(figures, columnId => owners.get(columnId) ?? null);
-  for (const [position, proposal] of proposals.entries()) {
-    const isHeard = proposal.kind === 'criticise';
-    const mention: Mention = {
-      ...proposal,
-      id: newId(),
-      status: 'proposed',
-      statusReason: null,
-      hearing: isHeard ? 'pending' : 'not-needed',
-      hearingUntil: isHeard ? hearingUntil : null,
-      hearingNote: null,
-    };
-    await insertMention(tx, bulletinId, mention, position);
-  }
-}
-
-/** Who answers for each column and special topic at the cut-off. */
-async function columnOwners(tx: Tx, at: Moment): Promise<Map<string, Responsible>> {
-  const names = new Map((await unitNames(tx, at.cutoff)).map(unit => [unit.value, unit.name]));
-  const rows = [
-    ...(await all(tx, responsibleFor('column', at.cutoff))),
-    ...(await all(tx, responsibleFor('topic', at.cutoff))),
-  ];
-  return new Map(rows.map(row => [row.subject_id, { unitId: row.unit_id, unitName: names.get(row.unit_id) ?? '' }]));
 }

@@ -5,6 +5,7 @@ import { acceptAll } from '../commands/accept-all.ts';
 import { decideMention } from '../commands/decide-mention.ts';
 import { issueBulletin } from '../commands/issue-bulletin.ts';
 import { issueCorrection } from '../commands/issue-correction.ts';
+import { proposeAgain } from '../commands/propose-again.ts';
 import { signStep } from '../commands/sign-step.ts';
 import { bulletinPolicy } from '../may.ts';
 import type { BulletinRouteNeeds } from '../route-needs.ts';
@@ -40,6 +41,17 @@ export function signingRoutes({ office, db }: BulletinRouteNeeds) {
       handle: async ({ actor, params, body, clock, inCounty }) => ({
         accepted: await inCounty(tx => acceptAll(tx, actor, { ...params, ...body }, clock)),
       }),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/bulletins/:bulletinId/proposals',
+      operationId: 'proposeMentionsAgain',
+      summary: '按现在的数字重新提议名单，已定的不变',
+      tag,
+      protect: [signedIn, bulletinPolicy.guard('bulletin.mention')],
+      schema: { params: schemas.bulletinParams, response: schemas.proposedAgain },
+      handle: ({ actor, params, clock, inCounty }) =>
+        inCounty(async tx => ({ ...(await proposeAgain(tx, actor, office, params, clock)) })),
     }),
     route({
       method: 'POST',

@@ -266,6 +266,10 @@ export const acceptedAll = Type.Object(
   { accepted: Type.Integer({ description: '采纳了几项' }) },
   { title: 'AcceptedAll' },
 );
+export const proposedAgain = Type.Object(
+  { added: Type.Integer({ description: '新提议几项' }), struck: Type.Integer({ description: '划去几项' }) },
+  { title: 'ProposedAgain' },
+);
 export const mentionParams = Type.Object({ bulletinId: id('通报'), mentionId: id('名单里的一项') });
 export const mentionBody = Type.Object(
   {
