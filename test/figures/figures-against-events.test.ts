@@ -46,6 +46,8 @@ const KEYS = [
   'hotline.onTimeRate',
   'hotline.byType',
   'hotline.satisfiedRate',
+  'hotline.carriedIn',
+  'hotline.carriedOut',
 ];
 const CASES = 80;
 const POINTS = 40;
@@ -183,8 +185,17 @@ function expected(stories: readonly (readonly CaseEvent[])[], at: Moment) {
   };
 }
 
+/** How many cases were open at an edge of the period, or at the cut-off where that came first (AS-E10). */
+function openAt(stories: readonly (readonly CaseEvent[])[], edge: Instant, { cutoff, known }: Moment): number {
+  const at = Math.min(edge, cutoff) as Instant;
+  return stories.filter(events => {
+    const line = foldCase(happened(events, { cutoff: at }), known)?.line;
+    return line !== undefined && line.cohortAt !== null && line.closedAt === null && line.excludedAt === null;
+  }).length;
+}
+
 /** Events that had happened before the cut-off; a correction or retraction has no time of its own. */
-function happened(events: readonly CaseEvent[], at: Moment): CaseEvent[] {
+function happened(events: readonly CaseEvent[], at: Pick<Moment, 'cutoff'>): CaseEvent[] {
   return events.filter(
     event => event.kind === 'corrected' || event.kind === 'retracted' || event.occurredAt < at.cutoff,
   );
@@ -232,6 +243,8 @@ test('figures at any (cut-off, known) are those of a fold of the events that had
         numerator: right.satisfied,
         denominator: right.rated,
       });
+      expect(values.get('hotline.carriedIn')).toMatchObject({ count: openAt(known, period.start, at) });
+      expect(values.get('hotline.carriedOut')).toMatchObject({ count: openAt(known, period.end, at) });
     }
   });
 });

@@ -52,7 +52,7 @@ function linesAt(
            case when f.assigned_at < ${cutoff} then f.unit_id end as unit_id,
            case when f.overdue_at < ${cutoff} then coalesce(f.overdue_unit_id, f.unit_id) else f.unit_id end as answerable_id,
            u.kind as unit_kind
-    from case_fact f left join (${unitAsOf(at.cutoff)}) u on u.unit_id = f.unit_id
+    from case_fact f left join (${unitAsOf(at.cutoff, at.known)}) u on u.unit_id = f.unit_id
     where f.channel in (${sql.join(subject.channels.map(channel => sql.lit(channel)))})
       and f.valid_from < ${cutoff} and f.valid_to >= ${cutoff}
       and f.recorded_at < ${ts(at.known)} and f.superseded_at >= ${ts(at.known)}
@@ -79,7 +79,9 @@ function takenIn(subject: Subject): Cohort {
 
 /** The cases open at the begin or end of a period: the carry-over (AS-E10). */
 function openAt(subject: Subject, edge: 'start' | 'end'): Cohort {
-  const instantOf = (at: Moment) => ts(edge === 'start' ? at.period.start : at.period.end);
+  // Of a period that has not ended, how things stood at the cut-off: what comes after it is not known to have happened.
+  const instantOf = (at: Moment) =>
+    sql`least(${ts(edge === 'start' ? at.period.start : at.period.end)}, ${ts(at.cutoff)})`;
   return {
     ...cohortOf(subject),
     key: `${subject.key}.openAt${edge === 'start' ? 'Start' : 'End'}`,
@@ -90,7 +92,8 @@ function openAt(subject: Subject, edge: 'start' | 'end'): Cohort {
         subject,
         at,
         instantOf(at),
-        sql`f.cohort_at < ${instantOf(at)} and (f.closed_at is null or f.closed_at >= ${instantOf(at)})`,
+        // As the index has it: of years of cases, only what was closed since and what is open is read.
+        sql`f.cohort_at < ${instantOf(at)} and coalesce(f.closed_at, 'infinity') >= ${instantOf(at)}`,
       ),
   };
 }
@@ -132,7 +135,7 @@ function dimensionsOf(subject: Subject): Readonly<Record<string, Dimension>> {
   const units = (label: string, column: string): Dimension => ({
     label,
     column,
-    values: (tx, at) => unitNames(tx, at.cutoff),
+    values: (tx, at) => unitNames(tx, at.cutoff, at.known),
   });
   return {
     unit: units('承办单位', 'unit_id'),
@@ -255,6 +258,7 @@ function figuresOf(subject: Subject): Figure[] {
       key: `${key}.carriedIn`,
       cohort: `${key}.openAtStart`,
       label: `${name}上期结转`,
+      version: 2,
       formula: `期初已${taken}而未${done}的件数`,
       rule: 'AS-E10',
       measure: { kind: 'count' },
@@ -264,7 +268,8 @@ function figuresOf(subject: Subject): Figure[] {
       key: `${key}.carriedOut`,
       cohort: `${key}.openAtEnd`,
       label: `${name}结转下期`,
-      formula: `期末已${taken}而未${done}的件数`,
+      version: 2,
+      formula: `期末已${taken}而未${done}的件数；截数早于期末的，以截数时为准`,
       rule: 'AS-E10',
       measure: { kind: 'count' },
     },

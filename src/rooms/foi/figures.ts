@@ -10,9 +10,9 @@ import { describeRequests } from './queries/request-rows.ts';
 const named = (names: Readonly<Record<string, string>>) => () =>
   Promise.resolve(Object.entries(names).map(([value, name], position) => ({ value, name, position })));
 
-/** The end of what is asked about: the period's, or the cut-off where that is earlier. */
+/** The edges of what is asked about: the period's, or the cut-off where that is earlier. */
 const endOf = (at: Moment): RawBuilder<unknown> => sql`least(${ts(at.period.end)}, ${ts(at.cutoff)})`;
-const startOf = (at: Moment): RawBuilder<unknown> => ts(at.period.start);
+const startOf = (at: Moment): RawBuilder<unknown> => sql`least(${ts(at.period.start)}, ${ts(at.cutoff)})`;
 
 /** Lines of facts that hold at an edge as known at the moment, with what puts them into the cohort. */
 function linesAt(

@@ -53,7 +53,7 @@ export async function describeCases(
              r.type, r.topic, r.subtopic, r.received_at as "receivedAt", r.assigned_at as "assignedAt", r.due_at as "dueAt", r.closed_at as "closedAt", r.overdue_at as "overdueAt", r.rating
       from unnest(${ids}::uuid[]) with ordinality wanted(id, place)
       join case_record r on r.id = wanted.id
-      left join (${unitAsOf(at.cutoff)}) u on u.unit_id = r.unit_id
+      left join (${unitAsOf(at.cutoff, at.known)}) u on u.unit_id = r.unit_id
       order by wanted.place`,
   );
   return rows.map(row => ({
