@@ -25,13 +25,19 @@ export async function countyClock(db: Database, code: string, base: Clock = syst
   return { now: () => (anchor.startsAt + (base.now() - anchor.anchoredAt)) as Instant };
 }
 
-/** Whether a county's clock was set. */
+/**
+ * Whether a county's clock was set.
+ * house(dead-exports): only a county of the example stands at another time than ours
+ */
 export async function hasOwnClock(db: Database, code: string): Promise<boolean> {
   const row = await db.inPlatform(tx => maybe(tx, sql`select 1 from county_clock where county_code = ${code}`));
   return row !== null;
 }
 
-/** Sets a county's clock to run from `startsAt` on. Once: setting it again would let it go back. */
+/**
+ * Sets a county's clock to run from `startsAt` on. Once: setting it again would let it go back.
+ * house(dead-exports): only a county of the example stands at another time than ours
+ */
 export async function setCountyClock(
   db: Database,
   code: string,

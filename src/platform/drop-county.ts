@@ -5,6 +5,7 @@ import { run } from './sql.ts';
 /**
  * Removes a county with all its data. For an example whose loading was cut off; nothing else asks for it, and no
  * command line or page offers it.
+ * house(dead-exports): a real county is never removed by the product
  */
 export async function dropCounty(db: Database, code: string): Promise<void> {
   await db.inPlatform(async tx => {

@@ -26,7 +26,12 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
   'no-cycles': ['src/rooms/org/person.ts'],
   'no-dead-modules': ['src/rooms/org/forgotten.ts'],
   'found-imports': ['src/rooms/org/index.ts'],
-  'dead-exports': ['src/rooms/org/index.ts:1', 'src/rooms/org/unit.ts:9', 'src/rooms/org/unit.ts:10'],
+  'dead-exports': [
+    'src/rooms/org/index.ts:1',
+    'src/rooms/org/register.ts:2',
+    'src/rooms/org/unit.ts:9',
+    'src/rooms/org/unit.ts:10',
+  ],
   clock: [
     'src/kernel/ids.ts:1',
     'src/rooms/casework/overdue.ts:1',

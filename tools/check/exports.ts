@@ -13,6 +13,8 @@ export interface ExportedValue {
 export interface Taken {
   readonly from: string;
   readonly names: readonly string[];
+  /** Only to pass it on: a door. */
+  readonly isPassedOn: boolean;
 }
 
 /** The values that a file exports by name. */
@@ -44,9 +46,9 @@ function listedIn(node: Node): ExportedValue[] {
 /** Everything that a file imports or passes on from files of the project. */
 export function takenBy(source: Source): Taken[] {
   const taken: Taken[] = [];
-  const take = (from: unknown, names: readonly string[]) => {
+  const take = (from: unknown, names: readonly string[], isPassedOn = false) => {
     const path = isNode(from) ? String(from.value) : '';
-    if (path.startsWith('.')) taken.push({ from: join(dirname(source.file), path), names });
+    if (path.startsWith('.')) taken.push({ from: join(dirname(source.file), path), names, isPassedOn });
   };
   source.walk(node => {
     if (node.type === 'ImportDeclaration') take(node.source, (node.specifiers as readonly Node[]).map(importedName));
@@ -54,6 +56,7 @@ export function takenBy(source: Source): Taken[] {
       take(
         node.source,
         (node.specifiers as readonly Node[]).map(part => specifierName(part.local)),
+        true,
       );
     }
     if (node.type === 'ExportAllDeclaration' || node.type === 'ImportExpression') take(node.source, ['*']);

@@ -31,7 +31,10 @@ export async function findNewlyOverdue(tx: Tx, now: Instant, limit: number): Pro
   return rows.map(row => row.id);
 }
 
-/** The latest closed case of a unit about a subtopic; null when there is none. */
+/**
+ * The latest closed case of a unit about a subtopic; null when there is none.
+ * house(dead-exports): the example picks one of its generated cases; people open a case by its number
+ */
 export async function findCaseLike(
   tx: Tx,
   like: { readonly channel: Channel; readonly unitId: string; readonly subtopic: string },

@@ -14,6 +14,7 @@ import { findKnown } from '../store.ts';
  * @returns the case's id
  * @throws AppError `refused` with every reason; a number that is known already among them
  * @source CW-R1, IM-14
+ * house(dead-exports): a county brings its cases in by import; the page that registers one by one is still to come
  */
 export async function registerCase(
   tx: Tx,
