@@ -135,8 +135,8 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
           const terms = up ? minus(is, was) : minus(was, is);
           const namesakes = values.filter(fact => fact.rateName !== '' && sameName(fact, is)).length;
           const score =
-            is.rateName !== '' && sameName(is, was) && namesakes >= 2
-              ? 3.4 + (isPast(is, was) ? 0.8 : -0.8) - 0.8 * (namesakes - 2)
+            is.rateName !== '' && (sameName(is, was) || followsUp(is, was)) && namesakes >= 1
+              ? 3.4 + (isPast(is, was) ? 0.8 : -0.8) - 0.8 * Math.max(0, namesakes - 2)
               : isScore(change, is) +
                 wasScore(change, is, was) +
                 (alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0) +
@@ -168,6 +168,9 @@ function ratesFor(passage: Passage, change: Fact): Fact[] {
 const bare = (name: string) => name.replace(TIME, '').replace(/^(?:群众|全[县市区省州]|总体|平均)/, '');
 const bareName = (fact: Fact) => bare(fact.rateName);
 const sameName = (a: Fact, b: Fact) => bareName(a) === bareName(b);
+/** 按期办结率94.2%，三季度为93.5%: the second goes without its name. */
+const followsUp = (is: Fact, was: Fact) =>
+  was.rateName === '' && was.index === is.index + 1 && was.sentence === is.sentence && isPast(is, was);
 
 /** 今年, 第四季度: when, not what. */
 const TIME = /今年|[去上]年|本[年季月周]度?|上[季月]度?|第?[一二三四1-4]季度|[上下]半年|\d{4}年度?|\d{1,2}月份?/g;

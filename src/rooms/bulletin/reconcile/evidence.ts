@@ -14,7 +14,7 @@ export interface Hypothesis {
 /** How often a printed number is a slip. */
 const SLIP = 0.05;
 /** Odds from which a miss is put before a person. */
-const ASK = 3;
+const ASK = 2.5;
 /** No words and places are surer than this. */
 const SUREST = 4.5;
 /** A miss that looks like no slip: somebody took another number. */
@@ -68,7 +68,7 @@ function choices({ quantity }: Node): number {
 function likeliestSlip(constraint: Constraint, settled: ReadonlySet<Node>, deep: boolean): number {
   const { target } = constraint;
   const outcome = constraint.evaluate(printedValue);
-  if (outcome.verdict === '截断' || outcome.verdict === '未封顶') return 20;
+  if (outcome.verdict === '截断' || outcome.verdict === '未封顶') return deep ? 20 : 1;
   const show = (node: Node, value: bigint) => showMicro(value, node.quantity);
   const own = settled.has(target) ? 0 : slipRatio(show(target, target.quantity.micro), outcome.computed);
   if (!deep) return Math.max(FAR, own);

@@ -78,12 +78,12 @@ export const IN_PART =
 /** 等 that leaves a list open, not a syllable of 高等 or 等级. */
 export const AND_SO_ON = /(?<![高中初同平一二三特优])等(?![级候待于同额离])/;
 /** An average or an extreme is nobody's part. */
-export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月均|均值|以上的|以下的/;
+export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月均|均值/;
 
 /** Rates of change, not of a part. */
-export const CHANGE_DOWN = /下降|减少|降低|回落|少|降幅|下滑|缩小|缩短|收窄|压减|减|降/;
+export const CHANGE_DOWN = /精简|下降|减少|降低|回落|少|降幅|下滑|缩小|缩短|收窄|压减|减|降/;
 export const CHANGE =
-  /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增|偏多|偏少/;
+  /同比|环比|较|相比|比上|比去|比\d|增长|增幅|上升|下降|减少|增加|提高|提升|降低|回落|上涨|降幅|下滑|净增|偏多|偏少|精简/;
 /** What is told of another time than the bulletin's own. */
 export const EARLIER =
   /上季度?|上一季度|上月|上个月|上年|上一年|去年|上周|上期|上半年(?=.*下半年)|同期|往年|此前|前期|年初|原有|由(?:上|去)/;

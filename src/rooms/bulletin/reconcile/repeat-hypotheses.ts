@@ -10,7 +10,7 @@ const MEASURE =
 /** What is taken up again: 上述32处隐患中, 纳入监测的37个账号中. */
 const TAKEN_UP = /(?:上述|以上|前述|这|[\u4e00-\u9fff]的)$/;
 /** What sums a text up, before it or after it. */
-const SUMMARY = /摘要|要情|概要|导读|综上|总之|总的来看|尽管|虽|面对/;
+const SUMMARY = /摘要|要点|要情|概要|导读|综上|总之|总的来看|尽管|虽|面对/;
 
 /**
  * One number told twice (AS-E9): the same words about the same kind of thing, far apart; or a number that the words take
@@ -63,7 +63,9 @@ const isLike = (a: Fact, b: Fact) =>
   a.percent === b.percent &&
   a.act?.manner === b.act?.manner;
 
-const takesUp = (fact: Fact) => TAKEN_UP.test(fact.before.trim()) && /^[^,;。]{1,10}中/.test(fact.after);
+const takesUp = (fact: Fact) =>
+  /(?:上述|以上|前述)$/.test(fact.before.trim()) ||
+  (TAKEN_UP.test(fact.before.trim()) && /^[^,;。]{1,10}中/.test(fact.after));
 
 const isMeasure = (fact: Fact) =>
   bare(fact).length >= 3 && (MEASURE.test(fact.label) || INTAKE.test(fact.label) || actionOf(fact.label) !== null);

@@ -75,7 +75,8 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
 }
 
 /** 检查结果为：, 具体分布为：: what follows is all of it. */
-const SPELT_OUT = /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为/;
+const SPELT_OUT =
+  /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/;
 
 const NOT_IT = /^[不未非]/;
 /** 已解决的（A类）118件: the classes of an official scheme. */
@@ -86,7 +87,7 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   const evidence = evidenceOf(list, items);
   const labels = items.map(item => partName(list, item));
   let score = -1;
-  if (isPartial(list, items)) score -= labels.some(label => OTHERS.test(label)) ? 0 : 4;
+  if (isPartial(passage, list, items)) score -= labels.some(label => OTHERS.test(label)) ? 0 : 4;
   if (OVERLAPPING.test(wordsAround(passage, items))) score -= 4;
   if (labels.some(label => OTHERS.test(label))) score += 1.5;
   if (namesWholeSet(labels)) score += 1.5;
@@ -104,12 +105,13 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
 }
 
 /** 等 after the last part leaves the list open; 交通类等有效警情 in it does not. */
-function isPartial(list: PartList, items: readonly Fact[]): boolean {
+function isPartial(passage: Passage, list: PartList, items: readonly Fact[]): boolean {
   const last = items.at(-1);
   return (
     IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`) ||
     (list.goesOn && !items.slice(1).some(item => AND_SO_ON.test(item.before))) ||
-    /^等/.test(last?.after ?? '')
+    /^等/.test(last?.after ?? '') ||
+    /各\s?[\d一两]/.test(passage.folded.slice(items[0]?.quantity.start ?? 0, last?.sentence.end ?? 0))
   );
 }
 
@@ -155,6 +157,10 @@ function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): 
   }
   if (/^[^,;。]{0,8}中$/.test(head.after)) score += 1.2;
   if (head.index > first.index) score += 0.8;
+  if (head.index === first.index - 1 && head.sentence !== first.sentence) score += 0.8;
+  const spoken = pairsOf(head.label).filter(two => list.lead.includes(two)).length;
+  if (spoken > 0) score += list.lead.includes(head.label) ? 1.8 : 1;
+  if (head.act?.manner === 'late' && evidenceOf(list, items).exclusive) score += 1.2;
   const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
   if (head.subject !== first.subject && head.sentence !== first.sentence) score -= 0.6;
   if (head.period !== first.period && head.sentence !== first.sentence) score -= 0.6;
