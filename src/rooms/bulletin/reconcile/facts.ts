@@ -123,6 +123,7 @@ function describe(folded: string, quantity: Quantity, place: Place): Fact {
       (EARLIER.test(before) ||
         PAST_BRACKET.test(folded.slice(place.sentence.start, place.bracketStart ?? place.sentence.start)) ||
         COMPARED.test(before) ||
+        (/[从由]$/.test(before) && /^[^,;。\d]{0,3}[到至为]/.test(after)) ||
         (/与/.test(before) && /^相比/.test(after))) &&
       percent !== 'change' &&
       kind !== 'points',

@@ -110,7 +110,7 @@ const DIMENSIONS: readonly RegExp[] = [
   /满意(?![度率])|一般/,
 ];
 const PLACE =
-  /(?:镇|乡|街道|街道办|社区|村|局|区|县|市|厅|中心|公司|学校|园区|开发区|集团|部门|州|旗|[\u4e00-\u9fff]{2}(?:办|委|部|院|站|所|队|馆|会|处))$/;
+  /(?:镇|乡|街道|街道办|社区|村|局|区|县|市|厅|中心|公司|学校|园区|开发区|集团|部门|州|旗|[\u4e00-\u9fff]{2}(?:办|委|部|院|站|所|队|馆|会|处|科|股|室))$/;
 const KIND =
   /(?:类|方面|领域|事项|纠纷|事务|物业|社保|管理|服务|教育|环境|交通|建设|资源|医疗|卫生|治安|旅游|消费|市场|民生|农业|住房|劳动)$/;
 export const OTHERS = /其他|其它|其余|另有/;
@@ -125,7 +125,7 @@ export function excludeEachOther(labels: readonly string[]): boolean {
 
 /** Labels that may overlap: one person is a woman and under 35, one article is original and has a picture. */
 const ATTRIBUTE =
-  /女|男|岁|以上|以下|学历|原创|图片|带视频|新增|新任|首次|按[时期]|及时|满意|重点|含|带|省级|国家级|党员|疑难|重复|不合格|合格|有效|全年|累计|本|已|未|被|获|应|实[际有办]|目标|上限|计划|问题|不|错|空白|超期|涉及|注销|减少/;
+  /女|男|岁|以上|以下|学历|原创|图片|带视频|新增|新任|首次|按[时期]|及时|满意|重点|含|带|省级|国家级|党员|疑难|重复|不合格|合格|有效|全年|累计|本|已|未|被|获|(?<![供响反适对])应|实[际有办]|目标|上限|计划|问题|不|错|空白|超期|涉及|注销|减少/;
 
 export const namesAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 

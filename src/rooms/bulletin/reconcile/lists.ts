@@ -130,7 +130,7 @@ function listOf(passage: Passage, items: readonly Fact[], lead: string, opened: 
   const owner = first && first.bracket > 0 && first.owner !== null ? (passage.facts[first.owner] ?? null) : null;
   const between = items.slice(1).some(item => AND_SO_ON.test(item.before));
   const tail = passage.folded.slice(last?.quantity.end ?? 0, (last?.quantity.end ?? 0) + 3);
-  const more = /^[^。]{0,6}(?:其余|其他|其它|另有)(?![^,;。]{0,8}\d)/.test(
+  const more = /^[^。]{0,6}(?:其余|其他|其它|另有)(?![^,;。]{0,8}\d)|^[^。]{0,20}各\s?\d/.test(
     passage.folded.slice(last?.quantity.end ?? 0, last?.sentence.end ?? 0),
   );
   return { items, lead, owner, numbered: false, opened, goesOn: between || more || /^等/.test(tail) };

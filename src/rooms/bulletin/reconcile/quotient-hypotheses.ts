@@ -94,7 +94,7 @@ function restOf(
 ): Hypothesis[] {
   const [n] = top.facts;
   const [d] = bottom.facts;
-  if (!n || !d || top.facts.length > 1 || rate.percent === 'share') return [];
+  if (!n || !d || top.facts.length > 1 || rate.percent === 'share' || rate.quantity.micro === WHOLE) return [];
   const whole = areOpposites([n.label, d.label]) || areOneState(n, d);
   if (whole && d.index === n.index + 1) {
     const both = ratioConstraint({ rule, title, certainty: 'weighed' }, rate, top.terms, plus(n, d));

@@ -7,6 +7,8 @@ import { alike } from './words.ts';
 /** Words for what is measured, so that a label is more than the name of a place. */
 const MEASURE =
   /增加值|收入|支出|资金|金额|总量|余额|产值|投资|查出|发现|涉及|新[收增]|发布|覆盖|监测|抽查|隐患|问题|申请|诉求/;
+/** A unit's or a kind's name is told again with every measure. */
+const NAME = /(?:[镇乡局县区市办委厅站所队院校]|街道|社区|中心|公司|类|方面)$/;
 /** What is taken up again: 上述32处隐患中, 纳入监测的37个账号中. */
 const TAKEN_UP = /(?:上述|以上|前述|这|[\u4e00-\u9fff]的)$/;
 /** What sums a text up, before it or after it. */
@@ -68,7 +70,11 @@ const takesUp = (fact: Fact) =>
   (TAKEN_UP.test(fact.before.trim()) && /^[^,;。]{1,10}中/.test(fact.after));
 
 const isMeasure = (fact: Fact) =>
-  bare(fact).length >= 3 && (MEASURE.test(fact.label) || INTAKE.test(fact.label) || actionOf(fact.label) !== null);
+  bare(fact).length >= 3 &&
+  (MEASURE.test(fact.label) ||
+    INTAKE.test(fact.label) ||
+    actionOf(fact.label) !== null ||
+    (bare(fact).length >= 4 && !NAME.test(bare(fact))));
 
 const sameTime = (a: Fact, b: Fact) => a.period === null || b.period === null || a.period === b.period;
 

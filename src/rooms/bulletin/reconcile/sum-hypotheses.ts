@@ -101,7 +101,19 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (SPELT_OUT.test(list.lead)) score += 1;
   else if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
+  if (countAnnounced(passage, list, items) === items.length) score += 1.5;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
+}
+
+/** 集中于以下五个方面：: how many parts there will be; null where nothing says so. */
+function countAnnounced(passage: Passage, list: PartList, items: readonly Fact[]): number | null {
+  const [first] = items;
+  if (!first) return null;
+  const from = list.numbered ? first.sentence.start : first.quantity.start - first.before.length;
+  const words = passage.folded.slice(Math.max(0, from - 50), from);
+  const told = /([两二三四五六七八九十\d]+)(?:个方面|大?类|个领域|个环节|项|种)[^。]*$/.exec(words)?.[1];
+  if (told === undefined) return null;
+  return /^\d+$/.test(told) ? Number(told) : readNumberWords(told);
 }
 
 /** 等 after the last part leaves the list open; 交通类等有效警情 in it does not. */
@@ -161,6 +173,14 @@ function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): 
   const spoken = pairsOf(head.label).filter(two => list.lead.includes(two)).length;
   if (spoken > 0) score += list.lead.includes(head.label) ? 1.8 : 1;
   if (head.act?.manner === 'late' && evidenceOf(list, items).exclusive) score += 1.2;
+  const action = first.act?.action;
+  if (
+    action &&
+    head.act?.action !== action &&
+    /其中/.test(list.lead) &&
+    items.every(item => item.act?.action === action)
+  )
+    score -= 2;
   const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
   if (head.subject !== first.subject && head.sentence !== first.sentence) score -= 0.6;
   if (head.period !== first.period && head.sentence !== first.sentence) score -= 0.6;
