@@ -40,6 +40,7 @@ afterAll(async () => {
 const people = [
   ['dispatcher', '派单员'],
   ['office-supervisor', '监管员'],
+  ['inspector', '巡查员'],
   ['leader', '分管领导'],
 ] as const;
 const browsers = new Map<string, Browser>();
@@ -130,6 +131,19 @@ describe('the import wizard', () => {
     expect(report.lines[0].problems).toContainEqual(
       expect.objectContaining({ row: 4, rule: 'IM-14', level: 'reject' }),
     );
+    // Of a rejected row nobody knows whether it is a tip-off (CW-P1): who brings no cases in sees that it is there.
+    const inspector = as('inspector');
+    const theirs = (await inspector.call('GET', `/api/imports/${state.batchId}/lines?outcome=rejected`)).json();
+    expect(theirs.lines[0].problems).toContainEqual(
+      expect.objectContaining({ row: 4, rule: 'IM-14', value: '', reason: '（可能涉及举报，只给监管员和派单员看）' }),
+    );
+    expect(JSON.stringify(theirs)).not.toContain('2023-07-01');
+    expect(JSON.stringify(report)).toContain('2023-07-01');
+    expect((await inspector.call('GET', `/api/imports/${state.batchId}`)).json()).toMatchObject({
+      read: 3,
+      skipped: [],
+    });
+    expect((await inspector.call('GET', `/api/imports/${state.batchId}/rejects`)).statusCode).toBe(403);
     const rejects = await office.call('GET', `/api/imports/${state.batchId}/rejects`);
     expect(rejects.rawPayload.subarray(0, 2).toString()).toBe('PK');
 

@@ -4,7 +4,7 @@ import { kindNamed } from './kinds/all-kinds.ts';
 import { fieldOf, type ImportKind } from './kinds/kind.ts';
 import type { ImportPreview } from './preview-import.ts';
 import type { ImportSummary } from './run-import.ts';
-import type { StoredBatch } from './store.ts';
+import type { ReportLine, StoredBatch } from './store.ts';
 import type { Upload } from './uploads/store.ts';
 import type { UnknownValue } from './verdict/import-profile.ts';
 
@@ -59,13 +59,34 @@ export function trialView(kind: ImportKind, summary: ImportSummary) {
   });
 }
 
-/** A batch with what its file's own result says beside the report; imports of the command line have no such file. */
-export function batchDetailView(batch: StoredBatch, upload: Upload | null, importedBy: string, mayUndo: boolean) {
+/** Stands where something that a row of cases says would (CW-P1). */
+const WITHHELD = '（可能涉及举报，只给监管员和派单员看）';
+
+/** A line of a report. @param isOpen whether the reader may see what rows of the table say */
+export function lineView(line: ReportLine, isOpen: boolean) {
+  if (isOpen) return open(line);
+  return open({
+    ...line,
+    problems: line.problems.map(problem => ({ ...problem, value: '', reason: WITHHELD, advice: '' })),
+    changes: line.changes.map(({ field }) => ({ field, before: WITHHELD, after: WITHHELD })),
+  });
+}
+
+/**
+ * A batch with what its file's own result says beside the report; imports of the command line have no such file.
+ * @param may.readRows whether the reader may see what rows of the table say
+ */
+export function batchDetailView(
+  batch: StoredBatch,
+  upload: Upload | null,
+  importedBy: string,
+  may: { readonly undo: boolean; readonly readRows: boolean },
+) {
   return open({
     ...batchView(batch, importedBy, (upload?.rejectsHash ?? null) !== null),
-    mayUndo: mayUndo && batch.undoneAt === null,
+    mayUndo: may.undo && batch.undoneAt === null,
     warned: upload?.result?.warned ?? null,
-    skipped: upload?.result?.skipped ?? [],
+    skipped: may.readRows ? (upload?.result?.skipped ?? []) : [],
     notices: upload?.result?.notices ?? [],
   });
 }

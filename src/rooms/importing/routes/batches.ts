@@ -3,12 +3,12 @@ import { audit } from '../../../platform/audit.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { personNames, route } from '../../org/index.ts';
 import { takeBack } from '../import-file.ts';
-import { importAction, importPolicy } from '../may.ts';
+import { importAction, importPolicy, mayReadRows } from '../may.ts';
 import * as schemas from '../schemas.ts';
 import { findBatch, listBatches, listReportLines } from '../store.ts';
 import type { UploadNeeds } from '../uploads/run-upload.ts';
 import { findUploadOfBatch } from '../uploads/store.ts';
-import { batchDetailView, batchView, open } from '../views.ts';
+import { batchDetailView, batchView, lineView } from '../views.ts';
 import { tag } from './uploads.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -54,8 +54,11 @@ export function batchRoutes(needs: UploadNeeds) {
           if (batch === null) throw new AppError('not-found', '没有这次导入。请在“导入”里从列表打开。');
           const names = await personNames(tx, [batch.actorId]);
           const upload = await findUploadOfBatch(tx, batch.id);
-          const mayUndo = importPolicy.may(actor, importAction(batch.kind));
-          return batchDetailView(batch, upload, names.get(batch.actorId) ?? '服务器操作员', mayUndo);
+          const may = {
+            undo: importPolicy.may(actor, importAction(batch.kind)),
+            readRows: mayReadRows(actor, batch.kind),
+          };
+          return batchDetailView(batch, upload, names.get(batch.actorId) ?? '服务器操作员', may);
         }),
     }),
     route({
@@ -66,13 +69,17 @@ export function batchRoutes(needs: UploadNeeds) {
       tag,
       protect: [signedIn, importPolicy.guard('import.read')],
       schema: { params: schemas.batchParams, query: schemas.linesQuery, response: schemas.lines },
-      handle: async ({ params, query, inCounty }) => {
+      handle: async ({ actor, params, query, inCounty }) => {
         const { limit = 50, outcome, afterSheet, afterRow } = query;
         const after =
           afterSheet === undefined || afterRow === undefined ? {} : { after: { sheet: afterSheet, row: afterRow } };
         const page = { limit: limit + 1, ...after, ...(outcome === undefined ? {} : { outcome }) };
-        const found = await inCounty(tx => listReportLines(tx, params.batchId, page));
-        return open({ lines: found.slice(0, limit), hasMore: found.length > limit });
+        return inCounty(async tx => {
+          const batch = await findBatch(tx, params.batchId);
+          const found = await listReportLines(tx, params.batchId, page);
+          const isOpen = batch !== null && mayReadRows(actor, batch.kind);
+          return { lines: found.slice(0, limit).map(line => lineView(line, isOpen)), hasMore: found.length > limit };
+        });
       },
     }),
     route({
