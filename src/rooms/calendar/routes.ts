@@ -1,4 +1,4 @@
-import { countyDate } from '../../kernel/time.ts';
+import { readDay } from '../../kernel/read-time.ts';
 import { workCalendar } from '../../kernel/working-days.ts';
 import { type Route, signedIn } from '../../platform/http/index.ts';
 import { type Actor, route } from '../org/index.ts';
@@ -36,7 +36,7 @@ export const calendarRoutes: readonly Route<Actor>[] = [
     protect: [signedIn, calendarPolicy.guard('calendar.edit')],
     schema: { params: schemas.yearParams, body: schemas.enterYearBody, response: schemas.entered },
     handle: async ({ actor, params, body, clock, inCounty }) => {
-      const days = body.days.map(day => ({ ...day, date: countyDate(day.date) }));
+      const days = body.days.map(day => ({ ...day, date: readDay(day.date, '日期') }));
       return inCounty(tx => enterYear(tx, actor, { ...params, ...body, days }, clock));
     },
   }),
@@ -59,7 +59,7 @@ export const calendarRoutes: readonly Route<Actor>[] = [
     protect: [signedIn, calendarPolicy.guard('calendar.edit')],
     schema: { params: schemas.dayParams, body: schemas.putDayBody, response: schemas.changed },
     handle: async ({ actor, params, body, clock, inCounty }) =>
-      inCounty(tx => putDay(tx, actor, { date: countyDate(params.date), ...body }, clock)),
+      inCounty(tx => putDay(tx, actor, { date: readDay(params.date, '日期'), ...body }, clock)),
   }),
   route({
     method: 'DELETE',
@@ -70,7 +70,7 @@ export const calendarRoutes: readonly Route<Actor>[] = [
     protect: [signedIn, calendarPolicy.guard('calendar.edit')],
     schema: { params: schemas.dayParams, response: schemas.removed },
     handle: async ({ actor, params, clock, inCounty }) => {
-      await inCounty(tx => removeDay(tx, actor, { date: countyDate(params.date) }, clock));
+      await inCounty(tx => removeDay(tx, actor, { date: readDay(params.date, '日期') }, clock));
       return { done: true as const };
     },
   }),
@@ -84,7 +84,7 @@ export const calendarRoutes: readonly Route<Actor>[] = [
     schema: { query: schemas.deadlineQuery, response: schemas.deadline },
     handle: async ({ query, inCounty }) => {
       const calendar = workCalendar(await inCounty(readDays));
-      return deadlineView(explain(calendar, countyDate(query.from), query.workdays));
+      return deadlineView(explain(calendar, readDay(query.from, '起算日'), query.workdays));
     },
   }),
 ];

@@ -1,4 +1,5 @@
-import { type Instant, instant, isoInstant, limitTime } from '../../kernel/time.ts';
+import { readInstant } from '../../kernel/read-time.ts';
+import { type Instant, isoInstant, limitTime } from '../../kernel/time.ts';
 import { type Route, signedIn } from '../../platform/http/index.ts';
 import { deadlineView, workCalendarOf } from '../calendar/index.ts';
 import { type Actor, route } from '../org/index.ts';
@@ -140,7 +141,7 @@ function timesOf<Name extends string>(said: Readonly<Record<Name, string | undef
   const times: { [Time in Name]?: Instant } = {};
   for (const name of Object.keys(said) as Name[]) {
     const text = said[name];
-    if (text !== undefined) times[name] = instant(text);
+    if (text !== undefined) times[name] = readInstant(text, '时间');
   }
   return times;
 }

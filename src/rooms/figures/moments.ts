@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/errors.ts';
-import { type Instant, instant } from '../../kernel/time.ts';
+import { readInstant } from '../../kernel/read-time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { KNOWN_NOW, type Moment } from './model.ts';
 import type { IssuedFreeze, IssuedFreezeFor } from './needs.ts';
@@ -42,8 +43,8 @@ export async function askedMoment(
     return { at: printed, issued };
   }
   const usual = query.atPresent === true ? now : (printed?.cutoff ?? now);
-  const cutoff = query.cutoff === undefined ? usual : instantOf(query.cutoff, '截数');
-  const known = query.known === undefined ? KNOWN_NOW : instantOf(query.known, '知悉');
+  const cutoff = query.cutoff === undefined ? usual : readInstant(query.cutoff, '截数');
+  const known = query.known === undefined ? KNOWN_NOW : readInstant(query.known, '知悉');
   return { at: { period, cutoff, known }, issued };
 }
 
@@ -73,12 +74,4 @@ function alike(at: Moment, period: Period): EarlierMoment {
     ? Math.min(period.start + (at.cutoff - at.period.start), period.end)
     : period.end + (at.cutoff - at.period.end);
   return { at: { period, cutoff: cutoff as Instant, known: at.known }, isPartial };
-}
-
-function instantOf(text: string, what: string): Instant {
-  try {
-    return instant(text);
-  } catch (cause) {
-    throw new AppError('bad-input', `${what}“${text}”不是时刻，应写成 2023-10-12T00:00:00+08:00 的样子。`, { cause });
-  }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/errors.ts';
+import { YEARS } from '../../kernel/read-time.ts';
 import { addDays, type CountyDate, countyDate, endOf, type Instant, startOf } from '../../kernel/time.ts';
 
 /** A span of county days, half-open in instants, with the code that names it and its Chinese name. */
@@ -13,9 +14,6 @@ export interface Period {
 }
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
-/** Years with figures behind them; beyond, a year was mistyped, and a range before it could not be written. */
-const EARLIEST = 1949;
-const LATEST = 2199;
 const CODE_HELP =
   '统计期写作 2023Q3（季度）、2023-07（月）、2023H1（半年）、2023（年）或 2023-07-01..2023-09-30（任意起止日）。';
 
@@ -25,8 +23,8 @@ const CODE_HELP =
  */
 export function parsePeriod(code: string): Period {
   for (const [, year = ''] of code.matchAll(/(?:^\s*|\.\.)(\d{4})/g)) {
-    if (Number(year) < EARLIEST || Number(year) > LATEST) {
-      throw new AppError('bad-input', `统计期“${code}”太早或太晚，请写 ${EARLIEST} 年到 ${LATEST} 年之间的。`);
+    if (Number(year) < YEARS.first || Number(year) > YEARS.last) {
+      throw new AppError('bad-input', `统计期“${code}”太早或太晚，请写 ${YEARS.first} 年到 ${YEARS.last} 年之间的。`);
     }
   }
   return readPeriod(code);

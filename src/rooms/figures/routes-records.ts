@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/errors.ts';
-import { countyDate, type Instant, isoInstant } from '../../kernel/time.ts';
+import { readDay } from '../../kernel/read-time.ts';
+import { type Instant, isoInstant } from '../../kernel/time.ts';
 import type { Guard, Route, signedIn } from '../../platform/http/index.ts';
 import type { Tx } from '../../platform/sql.ts';
 import { type Actor, route } from '../org/index.ts';
@@ -132,8 +133,8 @@ function askedOf({ where, text, from, to, order }: Query): RecordsAsked {
   return {
     conditions: conditionsIn(where ?? ''),
     text: text?.trim(),
-    from: from === undefined ? undefined : countyDate(from),
-    to: to === undefined ? undefined : countyDate(to),
+    from: from === undefined ? undefined : readDay(from, '起始日'),
+    to: to === undefined ? undefined : readDay(to, '截止日'),
     order,
   };
 }

@@ -1,5 +1,5 @@
-import { AppError } from '../../kernel/errors.ts';
-import { type Clock, type Instant, instant } from '../../kernel/time.ts';
+import { readInstant } from '../../kernel/read-time.ts';
+import type { Clock, Instant } from '../../kernel/time.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { County } from '../../platform/migrate.ts';
 import type { Tx } from '../../platform/sql.ts';
@@ -64,11 +64,7 @@ export function instantOption(args: Arguments, name: string): Instant | undefine
     : /T\d{2}:\d{2}(:\d{2})?$/.test(text)
       ? `${text}+08:00`
       : text;
-  try {
-    return instant(full);
-  } catch (cause) {
-    throw new AppError('bad-input', `--${name} 不是时刻：“${text}”。应如 2023-10-12 或 2023-10-12T09:30。`, { cause });
-  }
+  return readInstant(full, `--${name} `);
 }
 
 /** A figure's value as JSON of the command line: numbers, strings as printed, arrays of name and value in order. */

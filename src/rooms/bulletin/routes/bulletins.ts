@@ -1,4 +1,4 @@
-import { countyDate, instant } from '../../../kernel/time.ts';
+import { readDay, readInstant } from '../../../kernel/read-time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { route } from '../../org/index.ts';
 import { withAudit } from '../audit-bulletin.ts';
@@ -49,7 +49,7 @@ export function bulletinRoutes(needs: BulletinNeeds) {
       protect: [signedIn, bulletinPolicy.guard('bulletin.draft')],
       schema: { body: schemas.draftBody, response: schemas.drafted },
       handle: async ({ actor, body, clock, inCounty }) => {
-        const cutoff = body.cutoff === undefined ? {} : { cutoff: instant(body.cutoff) };
+        const cutoff = body.cutoff === undefined ? {} : { cutoff: readInstant(body.cutoff, '截数') };
         const input = { period: body.period, ...cutoff };
         return { bulletinId: await inCounty(tx => draftBulletin(tx, actor, office, input, clock)) };
       },
@@ -121,7 +121,7 @@ function editOf({
 }: Omit<BulletinEdit, 'rectifyBy' | 'cutoff'> & { rectifyBy?: string; cutoff?: string }): BulletinEdit {
   return {
     ...rest,
-    ...(rectifyBy === undefined ? {} : { rectifyBy: countyDate(rectifyBy) }),
-    ...(cutoff === undefined ? {} : { cutoff: instant(cutoff) }),
+    ...(rectifyBy === undefined ? {} : { rectifyBy: readDay(rectifyBy, '整改期限') }),
+    ...(cutoff === undefined ? {} : { cutoff: readInstant(cutoff, '截数') }),
   };
 }

@@ -1,4 +1,4 @@
-import { countyDate } from '../../../kernel/time.ts';
+import { readDay } from '../../../kernel/read-time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { addPerson } from '../commands/add-person.ts';
 import { disablePerson } from '../commands/disable-person.ts';
@@ -73,7 +73,7 @@ export const peopleRoutes = [
     schema: { params: schemas.personParams, body: schemas.grantRoleBody, response: schemas.grantedRole },
     handle: async ({ actor, params, body, clock, inCounty }) => {
       const { from, ...rest } = body;
-      const input = { ...params, ...rest, ...(from === undefined ? {} : { from: countyDate(from) }) };
+      const input = { ...params, ...rest, ...(from === undefined ? {} : { from: readDay(from, '生效日') }) };
       return inCounty(tx => grantRole(tx, actor, input, clock));
     },
   }),

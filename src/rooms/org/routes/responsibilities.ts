@@ -1,4 +1,4 @@
-import { countyDate } from '../../../kernel/time.ts';
+import { readDay } from '../../../kernel/read-time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { assignResponsibility } from '../commands/assign-responsibility.ts';
 import { orgPolicy } from '../may.ts';
@@ -65,7 +65,7 @@ export function responsibilityRoutes(describeSubjects: DescribeSubjects, listSub
       schema: { params: schemas.subjectParams, body: schemas.assignBody, response: schemas.assigned },
       handle: async ({ actor, params, body, clock, inCounty }) => {
         const { from, ...rest } = body;
-        const since = from === undefined ? {} : { from: from === null ? null : countyDate(from) };
+        const since = from === undefined ? {} : { from: from === null ? null : readDay(from, '生效日') };
         return inCounty(tx => assignResponsibility(tx, actor, { ...params, ...rest, ...since }, clock));
       },
     }),

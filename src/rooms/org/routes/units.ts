@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts';
-import { countyDate } from '../../../kernel/time.ts';
+import { readDay } from '../../../kernel/read-time.ts';
 import { signedIn } from '../../../platform/http/index.ts';
 import { addAlias } from '../commands/add-alias.ts';
 import { addUnit } from '../commands/add-unit.ts';
@@ -73,7 +73,7 @@ export function unitRoutes(describeSubjects: DescribeSubjects) {
       schema: { body: schemas.addUnitBody, response: schemas.addedUnit },
       handle: async ({ actor, body, clock, inCounty }) => {
         const { validFrom, ...rest } = body;
-        const input = validFrom === undefined ? rest : { ...rest, validFrom: countyDate(validFrom) };
+        const input = validFrom === undefined ? rest : { ...rest, validFrom: readDay(validFrom, '生效日') };
         return inCounty(tx => addUnit(tx, actor, input, clock));
       },
     }),
@@ -87,7 +87,7 @@ export function unitRoutes(describeSubjects: DescribeSubjects) {
       schema: { params: schemas.unitParams, body: schemas.renameUnitBody, response: schemas.done },
       handle: async ({ actor, params, body, clock, inCounty }) => {
         const { from, ...names } = body;
-        const input = { ...params, ...names, ...(from === undefined ? {} : { from: countyDate(from) }) };
+        const input = { ...params, ...names, ...(from === undefined ? {} : { from: readDay(from, '生效日') }) };
         await inCounty(tx => renameUnit(tx, actor, input, clock));
         return { done: true as const };
       },
