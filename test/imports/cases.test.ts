@@ -213,6 +213,31 @@ describe('an imported case', () => {
     });
   });
 
+  it('that is a tip-off says which unit it is about, where that is one of the county’s (CW-P3)', async () => {
+    await inCounty(async tx => {
+      const rows = [
+        [...HEADERS, '被举报单位'],
+        [...line('A1', { 诉求类型: '举报' }), '交通局'],
+        [...line('A2', { 诉求类型: '举报' }), '某某采砂公司'],
+        [...line('A3', { 诉求类型: '投诉' }), '交通局'],
+      ];
+      expect(await importRows(tx, 'hotline', rows)).toMatchObject({ added: 3, rejected: 0 });
+      const told = await all(
+        tx,
+        sql<{ number: string; unit: string | null; written: string }>`
+          select r.number, u.short_name as unit, r.extra ->> 'reportedUnit' as written
+          from case_record r join case_event e on e.case_id = r.id and e.kind = 'classified'
+          left join unit_name u on u.unit_id = (e.data ->> 'reportedUnitId')::uuid order by r.number`,
+      );
+      expect(told).toEqual([
+        { number: 'A1', unit: '交通局', written: '交通局' },
+        { number: 'A2', unit: null, written: '某某采砂公司' },
+        { number: 'A3', unit: null, written: '交通局' },
+      ]);
+      expect(await importRows(tx, 'hotline', rows, { now: LATER })).toMatchObject({ unchanged: 3 });
+    });
+  });
+
   it('keeps persons sealed, in no event and no text (IM-10)', async () => {
     await inCounty(async tx => {
       const rows = [

@@ -17,6 +17,8 @@ export type CaseAct =
       readonly type: CaseType;
       readonly topic: string | null;
       readonly subtopic: string | null;
+      /** Of a tip-off: the unit that it is about, which must never get it (CW-P3). */
+      readonly reportedUnitId?: string;
     }
   | {
       readonly verb: 'assign';
@@ -179,8 +181,11 @@ function eventOf(
   const limit = state.line.type === null ? null : policy.limits[state.line.type].workdays;
   const unitId = state.line.unitId ?? '';
   switch (act.verb) {
-    case 'classify':
-      return { kind: 'classified', data: { type: act.type, topic: act.topic, subtopic: act.subtopic }, occurredAt: at };
+    case 'classify': {
+      const { type, topic, subtopic, reportedUnitId } = act;
+      const reported = type === 'report' && reportedUnitId !== undefined ? { reportedUnitId } : {};
+      return { kind: 'classified', data: { type, topic, subtopic, ...reported }, occurredAt: at };
+    }
     case 'assign': {
       const workdays = act.workdays ?? limit ?? 0;
       return {

@@ -24,7 +24,7 @@ export interface CaseEventData extends CorrectionEventData {
     dateOnly?: boolean;
   };
   registered: Record<string, never>;
-  classified: { type: CaseType | null; topic: string | null; subtopic: string | null };
+  classified: { type: CaseType | null; topic: string | null; subtopic: string | null; reportedUnitId?: string };
   'not-accepted': { ground: string };
   assigned: { unitId: string; helperIds?: string[]; workdays: number | null; dueAt: Instant; demandedBy?: Instant };
   'signed-for': { unitId: string };
@@ -75,7 +75,7 @@ export const CASE_EVENTS = {
   classified: {
     label: '定类',
     meaning: '定下类型、热点类目和子题；改定用更正事件',
-    fields: { type: '类型', topic: '一级类目', subtopic: '子题' },
+    fields: { type: '类型', topic: '一级类目', subtopic: '子题', reportedUnitId: '举报的是哪个单位（CW-P3）' },
     rule: 'CW-T1',
   },
   'not-accepted': {

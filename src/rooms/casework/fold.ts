@@ -110,11 +110,12 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
       case 'registered':
         if (status === 'new') status = 'registered';
         return;
-      case 'classified':
-        Object.assign(line, event.data);
+      case 'classified': {
+        const { type, topic, subtopic } = event.data;
         // A type belongs to the case since its receipt: a correction takes the time of what it corrects.
-        for (const earlier of done) Object.assign(earlier, event.data);
+        for (const each of [...done, line]) Object.assign(each, { type, topic, subtopic });
         return;
+      }
       case 'not-accepted':
       case 'merged':
         line.excludedAt = at;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/sql.ts';
 import { workCalendarOf } from '../calendar/index.ts';
-import { type ImportOpening, kindNamed, type OpenedImport } from '../importing/index.ts';
-import { unitNames } from '../org/index.ts';
+import { type ImportOpening, kindNamed, type OpenedImport, unitResolver } from '../importing/index.ts';
+import { loadUnitIndex, unitNames } from '../org/index.ts';
 import { CaseImport } from './importing/case-import.ts';
 import { TOPICS } from './model.ts';
 
@@ -18,7 +18,14 @@ export function openCaseImport(kindName: 'mailbox' | 'hotline' | 'smart-city') {
   return async (tx: Tx, opening: ImportOpening): Promise<OpenedImport> => {
     const calendar = await workCalendarOf(tx);
     const names = new Map((await unitNames(tx, opening.now)).map(unit => [unit.value, unit.name]));
-    const target = new CaseImport(kind, opening, calendar, unitId => names.get(unitId) ?? '（已撤销的单位）');
+    const resolve = unitResolver(await loadUnitIndex(tx, opening.countyName), []);
+    const target = new CaseImport(kind, opening, calendar, {
+      nameOf: unitId => names.get(unitId) ?? '（已撤销的单位）',
+      named: written => {
+        const found = resolve(written);
+        return 'unitId' in found ? found.unitId : null;
+      },
+    });
     return {
       target,
       ...(kindName === 'hotline' ? { vocabularies: { topic: TOPIC_WORDS } } : {}),

@@ -59,16 +59,16 @@ export class CaseImport implements ImportTarget {
     kind: KindDefinition,
     opening: ImportOpening,
     calendar: WorkCalendar,
-    nameOf: (unitId: string) => string,
+    units: { readonly nameOf: (unitId: string) => string; readonly named: Telling['unitNamed'] },
   ) {
     this.#kind = kind;
     this.#opening = opening;
     this.#calendar = calendar;
-    this.#nameOf = nameOf;
+    this.#nameOf = units.nameOf;
     this.#reader = caseReader(kind);
     const caseNumbered = (number: string) =>
       number.startsWith(BY_ID) ? number.slice(BY_ID.length) : (this.#met.get(number) ?? null);
-    this.#telling = { kind, reader: this.#reader, calendar, caseNumbered };
+    this.#telling = { kind, reader: this.#reader, calendar, caseNumbered, unitNamed: units.named };
     const { now, actor, ring } = opening;
     this.#by = { now, recordedAt: now, actorId: actor.personId, calendar, ring };
   }

@@ -20,6 +20,8 @@ export interface Telling {
   readonly calendar: WorkCalendar;
   /** The id of the case with this number, for a duplicate that goes into it; null when nobody knows it. */
   readonly caseNumbered: (number: string) => string | null;
+  /** The unit that goes by this name; null when it is none of the county's. */
+  readonly unitNamed: (written: string) => string | null;
 }
 
 type Acts = Story['acts'][number][];
@@ -38,7 +40,10 @@ export function tellCase(values: CaseValues, number: string, telling: Telling): 
   if (type === null) {
     return refusal('类型不是咨询、求助、投诉、建议、举报之一：五类之和须等于总数。', 'CW-T1', 'type');
   }
-  const acts: Acts = [{ verb: 'classify', type, ...topicsOf(telling.kind, reader, values), at: received.at }];
+  const reported = reportedUnitOf(reader, values, telling);
+  const acts: Acts = [
+    { verb: 'classify', type, ...topicsOf(telling.kind, reader, values), ...reported, at: received.at },
+  ];
   const problem = addLife(acts, values, received.at, telling);
   if (problem !== null) return { refusals: [problem] };
   const story: Story = {
@@ -90,6 +95,13 @@ function topicsOf(kind: KindDefinition, reader: CaseReader, values: CaseValues) 
     topic: word ?? (kind.kind === 'hotline' ? 'other' : null),
     subtopic: reader.get(values, 'subtopic', 'text'),
   };
+}
+
+/** Whom a tip-off is about, as far as it is a unit of the county (CW-P3); what is written stays with the text. */
+function reportedUnitOf(reader: CaseReader, values: CaseValues, { unitNamed }: Telling): { reportedUnitId?: string } {
+  const written = reader.get(values, 'reportedUnit', 'text');
+  const reportedUnitId = written === null ? null : unitNamed(written);
+  return reportedUnitId === null ? {} : { reportedUnitId };
 }
 
 /** Dispatch and everything after it. @returns what contradicts itself, or null */

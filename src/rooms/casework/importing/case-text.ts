@@ -42,6 +42,7 @@ function extraOf(kind: KindDefinition, reader: CaseReader, values: CaseValues): 
   const put = (key: string, value: unknown): void => {
     if (value !== null) extra[key] = value;
   };
+  put('reportedUnit', reader.get(values, 'reportedUnit', 'text'));
   switch (kind.kind) {
     case 'mailbox':
       put('mayPublish', reader.get(values, 'mayPublish', 'boolean'));

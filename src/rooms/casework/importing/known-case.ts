@@ -96,6 +96,7 @@ function putText(put: (field: string, value: FieldValue | null | undefined) => v
   put('answer', text.answer);
   put('area', said('area'));
   put('mayPublish', said('mayPublish'));
+  put('reportedUnit', said('reportedUnit'));
   put('objectKind', Object.entries(OBJECT_KINDS).find(([, name]) => name === extra.kind)?.[0]);
   for (const [field, key] of [
     ['grid', 'grid'],

@@ -1,5 +1,5 @@
 import type { KindDefinition } from './kind.ts';
-import { DERIVED_FIELDS, PERSON_FIELDS, STATUS_FIELDS } from './words/case-fields.ts';
+import { DERIVED_FIELDS, PERSON_FIELDS, REPORTED_UNIT, STATUS_FIELDS } from './words/case-fields.ts';
 import { caseStatuses } from './words/case-statuses.ts';
 import { CASE_TYPES } from './words/case-types.ts';
 import { SATISFACTION } from './words/satisfaction.ts';
@@ -194,6 +194,7 @@ export const hotline: KindDefinition = {
       type: 'enum',
       values: SATISFACTION,
     },
+    REPORTED_UNIT,
     ...PERSON_FIELDS,
     ...STATUS_FIELDS,
     ...DERIVED_FIELDS,

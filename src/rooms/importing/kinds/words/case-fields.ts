@@ -57,6 +57,14 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   },
 ];
 
+/** Whom a tip-off is about, where the platform knows it: it may be no unit of the county's. @source CW-P3 */
+export const REPORTED_UNIT: FieldDefinition = {
+  key: 'reportedUnit',
+  label: '被举报单位',
+  synonyms: ['被反映单位', '被检举单位', '被举报对象', '举报对象', '被举报部门', '被投诉举报单位'],
+  type: 'text',
+};
+
 /** Instants and references that a status word may need, in any case kind. */
 export const STATUS_FIELDS: readonly FieldDefinition[] = [
   { key: 'acceptedAt', label: '签收时间', synonyms: ['接单时间', '承办单位签收时间'], type: 'instant' },
