@@ -34,9 +34,9 @@ test('a draft goes to the checker once its numbers, its old wording and its name
 
   const submit = page.getByRole('button', { name: '送核' });
   expect(await submit.isDisabled()).toBe(true);
-  await page.getByText('名单 34').click();
-  await page.getByRole('button', { name: '全部采纳 34 项' }).click();
-  await page.getByLabel('为什么 34 项全部采纳').fill('经办公会研究，同意规则的提议。');
+  await page.getByText(/^名单 \d+$/).click();
+  await page.getByRole('button', { name: /^全部采纳 \d+ 项$/ }).click();
+  await page.getByLabel(/^为什么 \d+ 项全部采纳$/).fill('经办公会研究，同意规则的提议。');
   await page.getByRole('button', { name: '全部采纳', exact: true }).click();
   await page.getByText('都已定').waitFor();
   await submit.click();

@@ -1,26 +1,16 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { type Clock, dateOf, endOf, type Instant, startOf, wallTime } from '../../../kernel/time.ts';
-import { workdayAfter } from '../../../kernel/working-days.ts';
+import { type Clock, dateOf, type Instant, startOf, wallTime } from '../../../kernel/time.ts';
 import { commandInstant } from '../../../platform/locks.ts';
-import { all, type Tx } from '../../../platform/sql.ts';
-import { workCalendarOf } from '../../calendar/index.ts';
+import type { Tx } from '../../../platform/sql.ts';
 import { evaluate, KNOWN_NOW, type Moment, type Period, parsePeriod } from '../../figures/index.ts';
-import { type Actor, responsibleFor, unitNames } from '../../org/index.ts';
+import type { Actor } from '../../org/index.ts';
 import { bulletinPolicy } from '../may.ts';
-import type { Mention } from '../model.ts';
 import { type Office, usualRectifyBy } from '../office.ts';
 import { templateOf } from '../packaged-template.ts';
 import { PROPOSAL_FIGURES } from '../proposals.ts';
 import { insertProposals, proposalsAt } from '../proposals-now.ts';
-import {
-  findBulletinOf,
-  insertBulletin,
-  insertMention,
-  readLetterhead,
-  readTextBlocks,
-  textsForDraft,
-} from '../store.ts';
+import { findBulletinOf, insertBulletin, readLetterhead, readTextBlocks, textsForDraft } from '../store.ts';
 
 export interface DraftInput {
   readonly period: string;
