@@ -1424,7 +1424,7 @@ export interface paths {
           /** 理由 */
           readonly reason?: string;
           /** 申辩结果 */
-          readonly hearing?: 'none' | 'upheld' | 'struck';
+          readonly hearing?: 'none' | 'upheld' | 'struck' | 'waived';
         } } };
       responses: {
         200: { headers: Record<string, string>; content: { 'application/json': components['schemas']['BulletinDone'] } };
@@ -2005,7 +2005,7 @@ export interface components {
       /** 采纳或划去的理由 */
       readonly statusReason: string | null;
       /** 申辩 */
-      readonly hearing: 'not-needed' | 'pending' | 'none' | 'upheld' | 'struck';
+      readonly hearing: 'not-needed' | 'pending' | 'none' | 'upheld' | 'struck' | 'waived';
       /** 申辩情况 */
       readonly hearingName: string;
       /** 申辩截止 */

@@ -39,7 +39,7 @@ export type MentionKind = (typeof MENTION_KINDS)[number];
 export const KIND_NAMES: Readonly<Record<MentionKind, string>> = { praise: '表扬', criticise: '批评', remind: '督促' };
 
 /** 申辩 (AS-B23): a unit is heard before it is criticised. */
-export const HEARINGS = ['not-needed', 'pending', 'none', 'upheld', 'struck'] as const;
+export const HEARINGS = ['not-needed', 'pending', 'none', 'upheld', 'struck', 'waived'] as const;
 export type Hearing = (typeof HEARINGS)[number];
 export const HEARING_NAMES: Readonly<Record<Hearing, string>> = {
   'not-needed': '无须申辩',
@@ -47,6 +47,7 @@ export const HEARING_NAMES: Readonly<Record<Hearing, string>> = {
   none: '无异议',
   upheld: '申辩不成立',
   struck: '申辩成立，不予点名',
+  waived: '免予申辩',
 };
 
 export type MentionStatus = 'proposed' | 'accepted' | 'struck';

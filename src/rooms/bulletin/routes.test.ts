@@ -412,8 +412,16 @@ describe('the way from draft to issue', () => {
   it('is checked and issued by two more people, not by one with both roles, and then frozen (RV-10)', async () => {
     const [checker, signer] = [await as(CHECKER), await as(SIGNER)];
     const { bulletinId, mentions } = await require2nd(checker);
+    const [waived] = (mentions as Mention[]).filter(mention => mention.hearing === 'pending');
+    const waiving = (body: object) =>
+      checker.send('POST', `/api/bulletins/${bulletinId}/mentions/${waived?.mentionId}`, {
+        ...{ act: 'hear', hearing: 'waived' },
+        ...body,
+      });
+    expect(await waiving({})).toMatchObject({ status: 422, refusals: [{ field: 'reason', rule: 'AS-B23' }] });
+    expect(await waiving({ reason: '单位负责人已书面确认。' })).toMatchObject({ status: 200 });
     for (const mention of mentions as Mention[]) {
-      if (mention.hearing !== 'pending') continue;
+      if (mention.hearing !== 'pending' || mention === waived) continue;
       const body = { act: 'hear', hearing: 'none' };
       expect(
         await checker.send('POST', `/api/bulletins/${bulletinId}/mentions/${mention.mentionId}`, body),

@@ -14,6 +14,7 @@ const STATUS = { proposed: '待定', accepted: '已采纳', struck: '已划去' 
 
 /** Whom the rules propose to praise, criticise and remind; a person accepts or strikes each, after hearing the unit. */
 export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFigure: (mark: string) => void }) {
+  const [isBrief, setIsBrief] = useState(false);
   const barred = refusalsOf(bulletin, 'mention');
   if (bulletin.mentions.length === 0) {
     return (
@@ -23,17 +24,28 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
     );
   }
   const open = bulletin.mentions.filter(mention => mention.status === 'proposed').length;
+  const toHear = bulletin.mentions.filter(isToHear).length;
+  const shown = isBrief
+    ? bulletin.mentions.filter(mention => mention.status === 'proposed' || isToHear(mention))
+    : bulletin.mentions;
   return (
     <>
       <p className="quiet">
         {bulletin.mentions.length} 项，{open === 0 ? '都已定' : `还有 ${open} 项没有定`}
-        。批评的单位须先听它申辩；采纳了、申辩了结的才印在正文里。
+        {toHear === 0 ? '' : `，${toHear} 项等申辩结果`}。批评的单位须先听它申辩；采纳了、申辩了结的才印在正文里。
       </p>
       {barred.length === 0 ? null : <p className="muted">{barred.join('')}</p>}
       {barred.length === 0 ? <ProposeAgain bulletin={bulletin} /> : null}
       {open > 1 && barred.length === 0 ? <AcceptAll bulletinId={bulletin.bulletinId} open={open} /> : null}
+      {open + toHear === 0 || (open + toHear === bulletin.mentions.length && !isBrief) ? null : (
+        <p>
+          <button type="button" className="as-link" aria-pressed={isBrief} onClick={() => setIsBrief(!isBrief)}>
+            {isBrief ? '看全部名单' : `只看没办完的 ${open + toHear} 项`}
+          </button>
+        </p>
+      )}
       {bulletin.sections.map(({ section, name }) => {
-        const here = bulletin.mentions.filter(mention => mention.section === section);
+        const here = shown.filter(mention => mention.section === section);
         if (here.length === 0) return null;
         return (
           <section key={section} className="mention-group">
@@ -54,6 +66,11 @@ export function MentionsPanel({ bulletin, onFigure }: { bulletin: Bulletin; onFi
       })}
     </>
   );
+}
+
+/** Accepted for criticism, and the unit has not been heard. */
+function isToHear({ status, hearing }: Mention): boolean {
+  return status === 'accepted' && hearing === 'pending';
 }
 
 /** Shown when records have changed since: brings the list up to the figures, what people decided stays. */

@@ -14,6 +14,7 @@ const HEARINGS = [
   { value: 'none', label: '无异议' },
   { value: 'upheld', label: '申辩不成立，照样点名' },
   { value: 'struck', label: '申辩成立，不予点名' },
+  { value: 'waived', label: '免予申辩，直接点名' },
 ] as const;
 
 /** Striking and hearing are written down with their reason; what was typed stays when it is refused. */
@@ -53,7 +54,7 @@ export function ReasonForm({
         </fieldset>
       )}
       <Field
-        label={asking === 'strike' ? '为什么划去' : '申辩内容和裁定理由'}
+        label={asking === 'strike' ? '为什么划去' : hearing === 'waived' ? '为什么免予申辩' : '申辩内容和裁定理由'}
         wrong={wrong}
         help={asking === 'hear' && hearing === 'none' ? '无异议时可以不填' : undefined}
       >

@@ -57,7 +57,7 @@ export function SigningPanel({
           {against.length === 0 ? null : (
             <ul className="against">
               {against.length > (isBrief ? 1 : 2) ? (
-                <li>还有 {against.length} 处没有了结，见左边各部分。</li>
+                <li>还有 {against.length} 处没有了结，见各部分的提示。</li>
               ) : (
                 against.map(reason => <li key={reason}>{reason}</li>)
               )}
@@ -135,10 +135,11 @@ export function SignatureLine({ bulletin }: { bulletin: Bulletin }) {
 
 /** What I cannot do now, each with its sentence; folded, since most of it goes without saying. */
 function Cannot({ bulletin, shown }: { bulletin: Bulletin; shown: Action | null }) {
-  // Of an issued bulletin nothing but a correction is thinkable; what is others' work is told in the line above.
-  const thinkable = bulletin.status === 'issued' ? ['correct'] : bulletin.possibilities.map(({ action }) => action);
+  // Of an issued bulletin nothing but a correction is thinkable, of another one no correction; others' work is in the line above.
+  const isIssued = bulletin.status === 'issued';
   const rest = bulletin.possibilities.filter(
-    ({ action, isMine, refusals }) => isMine && refusals.length > 0 && action !== shown && thinkable.includes(action),
+    ({ action, isMine, refusals }) =>
+      isMine && refusals.length > 0 && action !== shown && isIssued === (action === 'correct'),
   );
   if (rest.length === 0) return null;
   return (

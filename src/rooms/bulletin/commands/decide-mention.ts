@@ -56,9 +56,12 @@ function changeOf(
     case 'hear': {
       if (hearing === 'not-needed') refuse([{ message: '表扬和督促无须申辩。', rule: 'AS-B23' }]);
       if (input.hearing === undefined)
-        refuse([{ message: '请选择申辩结果：无异议、申辩不成立、申辩成立。', rule: 'AS-B23', field: 'hearing' }]);
+        refuse([
+          { message: '请选择申辩结果：无异议、申辩不成立、申辩成立、免予申辩。', rule: 'AS-B23', field: 'hearing' },
+        ]);
       if (input.hearing !== 'none' && !input.reason?.trim()) {
-        refuse([{ message: '请写明申辩内容和裁定理由。', rule: 'AS-B23', field: 'reason' }]);
+        const message = input.hearing === 'waived' ? '免予申辩须写明理由。' : '请写明申辩内容和裁定理由。';
+        refuse([{ message, rule: 'AS-B23', field: 'reason' }]);
       }
       const struck = input.hearing === 'struck';
       return {

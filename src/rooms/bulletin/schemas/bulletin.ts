@@ -275,7 +275,7 @@ export const mentionBody = Type.Object(
   {
     act: Type.Enum(['accept', 'strike', 'hear'], { description: '采纳、划去、申辩结果' }),
     reason: Type.Optional(words('理由', 500)),
-    hearing: Type.Optional(Type.Enum(['none', 'upheld', 'struck'], { description: '申辩结果' })),
+    hearing: Type.Optional(Type.Enum(['none', 'upheld', 'struck', 'waived'], { description: '申辩结果' })),
   },
   closed,
 );
