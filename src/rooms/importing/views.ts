@@ -121,6 +121,6 @@ type Open<T> = T extends readonly (infer Item)[]
     ? { -readonly [Key in keyof T]: Open<T[Key]> }
     : T;
 
-export function open<T>(value: T): Open<T> {
+function open<T>(value: T): Open<T> {
   return value as Open<T>;
 }
