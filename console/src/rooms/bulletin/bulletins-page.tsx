@@ -28,7 +28,7 @@ export function BulletinsPage() {
       <div className="page">
         <PageHead title="通报" actions={<Link to="/bulletins/settings">通报设置</Link>} />
         <EmptyState title="还没有通报" actions={data.whyNotDraft === null ? draft : undefined}>
-          一期的记录导入后就可以拟稿：数字从记录里取，表扬、批评名单由规则提议，文字沿用上一期。拟稿、核稿、签发须是三个人，签发后数字和它背后的记录一起定格。
+          一期的记录导入后就可以拟稿：数字从记录里取，表扬、批评名单由规则提议，文字沿用上一期。拟稿、核稿、签发须是三个人，签发后数字和它背后的记录一起定格。第一次拟稿前，先在“通报设置”里填好文头。
           {data.whyNotDraft === null ? null : data.whyNotDraft}
         </EmptyState>
         {dialog}

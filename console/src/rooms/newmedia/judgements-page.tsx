@@ -74,7 +74,7 @@ function Acts({
     ({ proposed, confirmed: held }) => proposed?.verdict === 'qualified' && held === null,
   ).length;
   return (
-    <>
+    <div className="stack">
       <p>
         共 {accounts.length} 个账号，已确认 {confirmed} 个
         {confirmed === accounts.length ? '。' : `，还有 ${accounts.length - confirmed} 个没有确认，不计入合格率。`}
@@ -100,7 +100,7 @@ function Acts({
         <Note>{`判定完了：合格 ${judge.data.qualified} 个，不合格 ${judge.data.failed} 个，数据不足 ${judge.data.insufficient} 个；新提出或有变化 ${judge.data.proposed} 个，等人确认。`}</Note>
       )}
       <ErrorNote error={judge.error ?? confirm.error} />
-    </>
+    </div>
   );
 }
 
