@@ -173,6 +173,8 @@ function refusalsOf(
     refusals.push({ message: '本件还没有派发，直接派发即可。', rule: 'CW-D20', field: 'unitId' });
   } else if (said.unitId !== undefined && !isUnit(said.unitId)) {
     refusals.push({ message: '没有这个单位，请从列出的单位里选。', rule: 'CW-D20', field: 'unitId' });
+  } else if (said.unitId !== undefined && said.unitId === found.classified?.data.reportedUnitId) {
+    refusals.push({ message: '举报的就是这个单位，不能由它承办，请选别的单位。', rule: 'CW-P3', field: 'unitId' });
   }
   if (said.rating !== undefined && found.rated === undefined) {
     refusals.push({ message: '本件没有评价记录，不能更正。', rule: 'CW-K7', field: 'rating' });

@@ -44,7 +44,7 @@ export function CaseMending({ caseId }: { caseId: string }) {
         <div className="record-acts">
           {correct.may ? <Button onClick={() => setAct('correct')}>更正记录</Button> : null}
           {redo.may ? <Button onClick={() => setAct('redo')}>退回重办</Button> : null}
-          <span className="muted not-phone">数字有误，就更正它背后的记录；已签发的通报不变。</span>
+          <span className="muted record-acts-why">数字有误，就更正它背后的记录；已签发的通报不变。</span>
         </div>
       ) : null}
       <Modal

@@ -13,6 +13,7 @@ const STATES: Readonly<Record<string, readonly [string, TagTone]>> = {
 const ORDER = Object.keys(STATES);
 /** What needs no decision is shown up to here; the rest on demand. */
 const SHOWN_AT_FIRST = 8;
+const FEW = 3;
 
 /** Each column of the table with its first value and what it is taken for; what needs a decision first. */
 export function ColumnTable({
@@ -29,7 +30,9 @@ export function ColumnTable({
     .filter(column => column.header !== '')
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   const open = sorted.filter(column => column.state === 'confirm' || column.state === 'error').length;
-  const shown = isAll ? sorted : sorted.slice(0, Math.max(SHOWN_AT_FIRST, open));
+  const first = Math.max(SHOWN_AT_FIRST, open);
+  // One or two more are no reason to fold them away.
+  const shown = isAll || sorted.length <= first + FEW ? sorted : sorted.slice(0, first);
   const rest = sorted.length - shown.length;
   const options = [
     ...fields.filter(field => !field.isDerived).map(({ key, label }) => ({ value: key, label })),

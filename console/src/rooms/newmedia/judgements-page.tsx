@@ -129,7 +129,7 @@ function AccountTable({
         {accounts.map(account => (
           <tr key={account.accountId}>
             <td>
-              <Link to="/records/$kind/$id" params={{ kind: 'account', id: account.accountId }}>
+              <Link className="in-text" to="/records/$kind/$id" params={{ kind: 'account', id: account.accountId }}>
                 {account.name}
               </Link>{' '}
               <span className="muted nowrap">{account.platformName}</span>
