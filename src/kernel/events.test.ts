@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type CorrectionData, diffLines, effectiveEvents, type RetractionData, type StoredEvent } from './events.ts';
+import {
+  type CorrectionData,
+  diffLines,
+  effectiveEvents,
+  type RetractionData,
+  type StoredEvent,
+  unknownKind,
+} from './events.ts';
 import type { Instant } from './time.ts';
 
 const event = (seq: number, kind: string, occurredAt: number, data: unknown, recordedAt = occurredAt): StoredEvent => ({
@@ -50,4 +57,8 @@ test('lines that say the same stay, others are superseded', () => {
     supersede: [{ n: 1 }],
     add: [{ n: 3 }],
   });
+});
+
+test('a fold says which event it does not know', () => {
+  expect(unknownKind(event(1, 'of-a-newer-version', 10, {}) as never).message).toContain('of-a-newer-version');
 });

@@ -84,6 +84,14 @@ export const CORRECTION_EVENTS = {
 } as const satisfies Record<string, EventKind>;
 
 /**
+ * Stands at the end of a fold's switch: a kind that the fold forgets does not compile, and one that only a newer version
+ * knows is not passed over in silence, since facts without it would be wrong.
+ */
+export function unknownKind(event: never): Error {
+  return new Error(`this version knows no event “${String((event as { readonly kind?: unknown }).kind)}”`);
+}
+
+/**
  * The events that count: corrections applied, retracted ones left out, in the order in which things happened.
  * @param knownBefore only what was recorded strictly before this instant; all when left out
  */

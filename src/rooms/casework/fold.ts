@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CaseEvent, CaseEventData, NewCaseEvent } from './events.ts';
 import type { CaseStatus, CaseType, Channel, Rating } from './model.ts';
@@ -212,6 +212,8 @@ export function beginFold(receipt: { readonly data: CaseEventData['received']; r
       case 'corrected':
       case 'retracted':
         throw new Error(`${event.kind} is applied before folding`);
+      default:
+        throw unknownKind(event);
     }
   };
   return {

@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../../kernel/events.ts';
 import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { ClockStep } from '../clock.ts';
 import type { ApplicantKind, RequestChannel, RequestStatus, Result } from '../model.ts';
@@ -162,6 +162,8 @@ function beginRequest(submission: Extract<NewRequestEvent, { kind: 'submitted' }
       case 'corrected':
       case 'retracted':
         throw new Error(`${event.kind} is applied before folding`);
+      default:
+        throw unknownKind(event);
     }
   };
   return {

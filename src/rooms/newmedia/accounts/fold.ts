@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../../kernel/events.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { AccountStatus, Platform } from '../model.ts';
 import type { AccountEvent, NewAccountEvent } from './events.ts';
@@ -102,6 +102,8 @@ function beginAccount(entry: Extract<NewAccountEvent, { kind: 'planned' }>): {
       case 'corrected':
       case 'retracted':
         throw new Error(`${event.kind} is applied before folding`);
+      default:
+        throw unknownKind(event);
     }
   };
   return { apply, state: () => ({ status, dataAsOf, dataSource, lines: [...done, line], line }) };

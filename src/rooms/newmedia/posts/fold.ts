@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../../kernel/events.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { Originality } from '../model.ts';
 import type { PostEvent } from './events.ts';
@@ -39,9 +39,26 @@ export function foldPost(events: readonly PostEvent[], knownBefore?: Instant): P
     validTo: FOREVER,
   };
   for (const event of counting) {
-    if (event.kind === 'originality-decided') line = { ...line, originality: event.data.originality };
-    if (event.kind === 'repost-matched') line = { ...line, taskId: event.data.taskId };
-    if (event.kind === 'deleted') line = { ...line, deletedAt: line.deletedAt ?? event.occurredAt };
+    switch (event.kind) {
+      case 'originality-decided':
+        line = { ...line, originality: event.data.originality };
+        break;
+      case 'repost-matched':
+        line = { ...line, taskId: event.data.taskId };
+        break;
+      case 'deleted':
+        line = { ...line, deletedAt: line.deletedAt ?? event.occurredAt };
+        break;
+      case 'published':
+      case 'signed-off':
+      case 'problem-found':
+        break;
+      case 'corrected':
+      case 'retracted':
+        throw new Error(`${event.kind} is applied before folding`);
+      default:
+        throw unknownKind(event);
+    }
   }
   return { lines: [line], line };
 }

@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../../kernel/events.ts';
 import { addHours, type CountyDate, type Instant } from '../../../kernel/time.ts';
 import { type ArticleStatus, PADDING, type Validity } from '../model.ts';
 import type { ArticleEvent, NewArticleEvent } from './events.ts';
@@ -158,6 +158,8 @@ function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): {
       case 'corrected':
       case 'retracted':
         throw new Error(`${event.kind} is applied before folding`);
+      default:
+        throw unknownKind(event);
     }
   };
   return {

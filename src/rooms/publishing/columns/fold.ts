@@ -1,4 +1,4 @@
-import { effectiveEvents, FOREVER, type Span } from '../../../kernel/events.ts';
+import { effectiveEvents, FOREVER, type Span, unknownKind } from '../../../kernel/events.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { ColumnEvent, ColumnTerms, NewColumnEvent } from './events.ts';
 
@@ -62,6 +62,8 @@ function beginColumn(opening: Extract<NewColumnEvent, { kind: 'opened' }>): {
         case 'corrected':
         case 'retracted':
           throw new Error(`${event.kind} is applied before folding`);
+        default:
+          throw unknownKind(event);
       }
     },
     state: () => ({ isOpen: line.closedAt === null, lines: [...done, line], line }),
