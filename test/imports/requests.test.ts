@@ -124,6 +124,28 @@ it('the same ledger again changes nothing; an answer that came since is added, a
     expect(await figures(tx)).toEqual(['2', '1', '1']);
   }));
 
+it('what an earlier ledger corrected stays when a ledger without that column comes (IM-06)', () =>
+  inCounty(async tx => {
+    const cell = (name: string) => HEADER.indexOf(name);
+    const answers = async () =>
+      (
+        await all(
+          tx,
+          sql<{ on: string }>`select (closed_at at time zone 'Asia/Shanghai')::date::text as on from request_record`,
+        )
+      ).map(row => row.on);
+    await importRows(tx, 'requests', [HEADER, ANSWERED]);
+    await importRows(tx, 'requests', [HEADER, ANSWERED.with(cell('答复日期'), '2023-07-21')], {
+      now: addHours(NOW, 1),
+    });
+    expect(await answers()).toEqual(['2023-07-21']);
+    const short = ['申请编号', '申请人类型', '申请方式', '收到申请日期', '所需信息名称', '答复单位'];
+    const row = short.map(name => (name === '所需信息名称' ? '征地补偿的标准' : (ANSWERED[cell(name)] ?? '')));
+    const summary = await importRows(tx, 'requests', [short, row], { now: addHours(NOW, 2) });
+    expect(summary).toMatchObject({ changed: 1, rejected: 0 });
+    expect(await answers()).toEqual(['2023-07-21']);
+  }));
+
 it('refuses what the procedure does not know: an answer without its kind, an extension without its length (FOI-14, FOI-30)', () =>
   inCounty(async tx => {
     const nameless = ANSWERED.with(11, '');

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/errors.ts';
+import { effectiveEvents } from '../../kernel/events.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { readText } from '../../platform/records/index.ts';
 import type { Tx } from '../../platform/sql.ts';
@@ -163,7 +164,7 @@ function valuesOf(events: readonly RequestEvent[], text: RequestText): RecordVal
   const instant = (field: string, event: RequestEvent) => {
     values[field] = { at: event.occurredAt, dateOnly: false };
   };
-  for (const event of events) {
+  for (const event of effectiveEvents(events)) {
     switch (event.kind) {
       case 'submitted':
         instant('submittedAt', event);
