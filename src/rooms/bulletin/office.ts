@@ -15,6 +15,7 @@ import {
   previousPeriod,
   printedFigures,
   type Registry,
+  shortLabel,
 } from '../figures/index.ts';
 import { unitNames } from '../org/index.ts';
 import { checkCarried } from './carried-texts.ts';
@@ -145,7 +146,7 @@ async function check(
   });
   const texts = textsInWords(office.engine, input);
   const labelOf = (key: string) => figureOf(office.registry, key);
-  const reading = { document, figures, labelOf, texts, unitNames: names, calendar };
+  const reading = { document, figures, labelOf, texts, unitNames: names, own: shortLabel(at.period), calendar };
   const titles = new Map((await readTextBlocks(tx)).map(block => [block.key, block.title]));
   const carriedTexts = checkCarried(row, key => titles.get(key) ?? key);
   // What has only been looked at, and not drafted, has no list yet.

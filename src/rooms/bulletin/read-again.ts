@@ -17,6 +17,8 @@ export interface Reading {
   /** The wording as rendered, by text block, to say in which one a number was typed. */
   readonly texts: Readonly<Record<string, string>>;
   readonly unitNames: readonly string[];
+  /** The period as texts call it: 三季度. */
+  readonly own: string;
   readonly calendar: WorkCalendar;
 }
 
@@ -78,7 +80,7 @@ async function auditChecks(text: string, reading: Reading): Promise<Check[]> {
 const keyOf = (place: Place, at: number) => `${place.path}:${at}`;
 
 function typedChecks(place: Place, reading: Reading): { check: Check; at: string }[] {
-  return namedNumbers(place.stretches, reading.figures, reading.unitNames).map(
+  return namedNumbers(place.stretches, reading.figures, reading.unitNames, reading.own).map(
     ({ key, line, typed, right, ok, quote, start }) => {
       const { label, unit } = reading.labelOf(key);
       const written = unit === '%' ? right : `${right} ${unit}`;

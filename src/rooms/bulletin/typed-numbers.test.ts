@@ -13,6 +13,8 @@ const figures = new Map<string, FigureValue>([
   ['hotline.received', count(543)],
   ['hotline.closed', count(543)],
   ['hotline.overdue', count(9)],
+  ['hotline.towns', count(9)],
+  ['hotline.departments', count(26)],
   ['hotline.overdue.byUnit', split({ 住建局: 5, 平木镇: 2 })],
   ['hotline.byType', split({ 投诉: 459, 求助: 66 })],
   ['hotline.onTimeRate', { kind: 'ratio', numerator: 534, denominator: 543, text: '98.34%' }],
@@ -24,7 +26,7 @@ const figures = new Map<string, FigureValue>([
   ['foi.received', count(6)],
 ]);
 const read = (text: string) =>
-  namedNumbers([{ text, isFigure: false }], figures, ['住建局', '平木镇', '公安局']).map(
+  namedNumbers([{ text, isFigure: false }], figures, ['住建局', '平木镇', '公安局'], '三季度').map(
     ({ key, line, typed, right, ok }) =>
       `${key}${line === null ? '' : `#${line}`} ${typed}${ok ? ' = ' : ' ≠ '}${right}`,
   );
@@ -43,6 +45,10 @@ test.each([
   ['政务新媒体登记30个，合格28个，不合格2个', 'media.registered 30 = 30,media.qualified 28 ≠ 27,media.failed 2 ≠ 3'],
   ['全县共发布政务信息1200条', 'publishing.articles 1200 ≠ 1204'],
   ['依申请公开新收5件', 'foi.received 5 ≠ 6'],
+  ['第三季度，12345热线受理诉求481起', 'hotline.received 481 ≠ 543'],
+  ['12345热线按时办结率达到96.69%', 'hotline.onTimeRate 96.69% ≠ 98.34%'],
+  ['12345热线案件分别交由8个镇和26个单位办理', 'hotline.towns 8 ≠ 9,hotline.departments 26 = 26'],
+  ['市长信箱和县长信箱收到留言30件', 'mailbox.received 30 ≠ 31'],
 ])('AS-E9: a typed number is held against the figure it names: %s', (text, said) => {
   expect(read(text).join(',')).toBe(said);
 });
@@ -50,6 +56,13 @@ test.each([
 test.each([
   '12345热线按时办结率力争达到100%',
   '上季度12345热线派发案件481件',
+  '上季度，12345热线派发案件481件',
+  '二季度，12345热线派发案件480件',
+  '10月以来，12345热线派发案件20件',
+  '各承办单位要压实责任，力争12345热线，按时办结率达到100%',
+  '县长信箱收到网民留言20件',
+  '法定主动公开栏目发布政务信息120条',
+  '12345热线逾期件涉及3个镇',
   '12345热线受理量较上季度增加62件',
   '12345热线中公安局办理12件',
   '12345热线其中重复件3件',
@@ -67,7 +80,7 @@ test('AS-B20: what a figure printed is not typed, whatever unit was typed behind
     { text: '543', isFigure: true },
     { text: '件，办结540件', isFigure: false },
   ];
-  expect(namedNumbers(stretches, figures, [])).toMatchObject([
+  expect(namedNumbers(stretches, figures, [], '三季度')).toMatchObject([
     { key: 'hotline.closed', typed: '540', quote: '办结540件', ok: false },
   ]);
 });

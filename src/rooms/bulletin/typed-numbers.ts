@@ -25,23 +25,32 @@ export interface NamedNumber {
   readonly end: number;
 }
 
-const SUBJECTS: readonly { readonly subject: string; readonly words: RegExp }[] = [
+/** What a number is of, by the words before it; `unless` they say that only a part is meant, which no figure counts. */
+const SUBJECTS: readonly { readonly subject: string; readonly words: RegExp; readonly unless?: RegExp }[] = [
   { subject: 'hotline', words: /12345|热线|一号通/g },
-  { subject: 'mailbox', words: /留言|市长信箱和县长信箱/g },
+  {
+    subject: 'mailbox',
+    words: /留言|市长信箱[和、及与]县长信箱/g,
+    unless: /市长信箱(?![和、及与]县长信箱)|(?<!市长信箱[和、及与])县长信箱/,
+  },
   { subject: 'smartCity', words: /智慧管理平台|智慧平台|七彩\p{Script=Han}{2}/gu },
   { subject: 'foi', words: /依申请公开|公开申请/g },
   { subject: 'media', words: /新媒体|账号/g },
-  { subject: 'publishing', words: /政务信息|信息发布量|发布信息/g },
+  { subject: 'publishing', words: /政务信息|信息发布量/g, unless: /栏目|专题|专栏|领域/ },
 ];
 
 interface MeasureWords {
   readonly measure: string;
   readonly unit: '件' | '条' | '个' | '%';
   readonly words: RegExp;
+  /** What has to follow the number: 9个镇. */
+  readonly after?: RegExp;
 }
 
 /** How the quantities of a subject are called, the narrower first. */
 const CASES: readonly MeasureWords[] = [
+  { measure: 'towns', unit: '个', words: /交由|承办|分办/, after: /^镇/ },
+  { measure: 'departments', unit: '个', words: /交由|承办|分办|镇和/, after: /^(?:单位|部门)/ },
   { measure: 'onTimeRate', unit: '%', words: /按[时期](?:办结|处置)率/ },
   { measure: 'closedRate', unit: '%', words: /办结率|结案率/ },
   { measure: 'satisfiedRate', unit: '%', words: /满意[率度]/ },
@@ -75,25 +84,34 @@ const SPLITS: readonly { readonly key: string; readonly unit: '件' | '%'; reado
   { key: 'topicShares', unit: '%', needs: null },
 ];
 
-const NUMBER = /(?<![\d.])(\d+(?:\.\d+)?)\s*(%|％|件|条|个)/g;
+const NUMBER = /(?<![\d.])(\d+(?:\.\d+)?)\s*(%|％|件|起|宗|封|条|个)/g;
+/** Other ways of counting the same. */
+const UNITS: Readonly<Record<string, string>> = { '％': '%', 起: '件', 宗: '件', 封: '件' };
 /** Where a clause ends, besides the number before. */
 const BOUNDARY = /[，,、；;：:（）()。！？\n]/;
 const SENTENCE_END = /[。！？\n]/;
-/** What is said of another time, as an aim, or as a difference is not the quarter's own number. */
+/** What is said as a difference or a bound, or of another time, is not the quarter's own number. */
 const OTHER =
-  /上季度|上期|上年|去年|同期|上半年|全年|累计|以来|历年|环比|同比|较|增加|减少|上升|下降|提高|降低|增长|力争|达到|不低于|不少于|不超过|不得|以内|以上|以下|至少|目标|确保/;
+  /上季度|上期|上年|去年|同期|累计|以来|历年|环比|同比|较|增加|减少|上升|下降|提高|降低|增长|不低于|不少于|不超过|不得|以内|以上|以下|至少/;
+/** A sentence that says what should be. */
+const AIM = /力争|争取|确保|目标|务必|必须|要求|应当/;
+/** A sentence that begins with another time. */
+const OTHER_TIME = /^(?:上季度|上期|上年|去年|同期|今年以来|历年)/;
+const PERIOD = /第?([一二三四]季度)|前三季度|上半年|下半年|全年|(?<!\d)\d{1,2}月(?!\d)/g;
 /** Part of the whole that no figure counts. */
 const PART = /其中|重复|回访|督办|退|延期|不满意|在办|结转|未|每|平均|典型|占|类/;
 
 /**
  * The typed numbers of a paragraph that name a figure, each held against it.
  * @param unitNames numbers beside a unit's name are that unit's, not the county's
+ * @param own the circular's own period as texts call it, 三季度; what a sentence says of another one is left alone
  * @source AS-B20, AS-E9
  */
 export function namedNumbers(
   stretches: readonly Stretch[],
   figures: ReadonlyMap<string, FigureValue>,
   unitNames: readonly string[],
+  own: string,
 ): NamedNumber[] {
   const text = stretches.map(stretch => stretch.text).join('');
   const isTyped = typedPlaces(stretches);
@@ -103,14 +121,21 @@ export function namedNumbers(
     // A figure's own digits may be followed by a typed unit: the digits decide.
     if (!isTyped(start, start + digits.length)) return [];
     const sentence = sentenceAround(text, start, end);
-    if (OTHER.test(sentence.clause)) return [];
-    const subject = subjectBefore(text.slice(sentence.start, start));
+    const said = text.slice(sentence.start, start);
+    if (OTHER.test(sentence.clause) || OTHER_TIME.test(said) || AIM.test(said) || isOfOther(said, own)) return [];
+    const subject = subjectBefore(said);
     if (subject === null) return [];
-    const found = figureNamed({ subject, unit: unit === '％' ? '%' : unit, ...sentence }, figures, unitNames);
+    const found = figureNamed({ subject, unit: UNITS[unit] ?? unit, ...sentence }, figures, unitNames);
     if (found === null) return [];
     const typed = unit === '％' ? `${digits}%` : found.right.endsWith('%') ? whole.replace(/\s/g, '') : digits;
     return [{ ...found, typed, ok: typed === found.right, quote: text.slice(sentence.clauseStart, end), start, end }];
   });
+}
+
+/** Names periods, and not the circular's own. */
+function isOfOther(said: string, own: string): boolean {
+  const periods = [...said.matchAll(PERIOD)].map(([whole, quarter]) => quarter ?? whole);
+  return periods.length > 0 && !periods.includes(own);
 }
 
 interface Place {
@@ -135,7 +160,10 @@ function figureNamed(
   }
   if (PART.test(before) || unitNames.some(name => clause.includes(name))) return null;
   const measures = (MEASURES[subject] ?? []).filter(measure => measure.unit === unit);
-  const named = measures.find(({ words }) => words.test(before)) ?? measures.find(({ words }) => words.test(after));
+  const fits = (measure: MeasureWords) => measure.after?.test(after) ?? true;
+  const named =
+    measures.find(measure => measure.words.test(before) && fits(measure)) ??
+    measures.find(measure => measure.after === undefined && measure.words.test(after));
   const value = named && figures.get(`${subject}.${named.measure}`);
   if (!named || !value) return null;
   const right = value.kind === 'split' ? String(value.total) : value.text;
@@ -148,7 +176,8 @@ function subjectBefore(text: string): string | null {
     const at = [...text.matchAll(words)].at(-1)?.index ?? -1;
     if (at >= 0 && (nearest === null || at > nearest.at)) nearest = { subject, at };
   }
-  return nearest?.subject ?? null;
+  const named = SUBJECTS.find(({ subject }) => subject === nearest?.subject);
+  return named === undefined || named.unless?.test(text) ? null : named.subject;
 }
 
 function sentenceAround(text: string, start: number, end: number) {
