@@ -1,4 +1,5 @@
-import { rangesAgainstTitle } from './check-ranges.ts';
+import { checkIssue } from './check-issue.ts';
+import { checkWeeks, rangesAgainstTitle } from './check-ranges.ts';
 import { dayOf, findDates, findPeriods, type Period, spanOf } from './dates-in-text.ts';
 import type { Passage } from './fact.ts';
 import type { Statement } from './report.ts';
@@ -13,7 +14,7 @@ const ELSEWHEN =
  * and compares nothing can be wrong; and a stated range of days must be the title's period.
  */
 export function checkPeriods(passage: Passage, time: TextTime): Statement[] {
-  return [...periodsWithRange(passage), ...againstTitle(passage, time)];
+  return [...periodsWithRange(passage), ...checkWeeks(passage, time), ...againstTitle(passage, time)];
 }
 
 /** 三季度（7至9月）, 上半年（1月1日至6月30日）: a bracket right after a period says the same. */
@@ -71,7 +72,10 @@ function rangeIn(words: string) {
 function againstTitle(passage: Passage, time: TextTime): Statement[] {
   const title = titlePeriod(passage);
   if (!title) return [];
-  const statements: Statement[] = rangesAgainstTitle(passage, title.period, time);
+  const statements: Statement[] = [
+    ...rangesAgainstTitle(passage, title.period, time),
+    ...checkIssue(passage, title.period, title.words, time),
+  ];
   passage.paragraphs.forEach((paragraph, at) => {
     if (at === title.paragraph) return;
     const words = passage.folded.slice(paragraph.start, paragraph.end);
@@ -92,7 +96,7 @@ function againstTitle(passage: Passage, time: TextTime): Statement[] {
       if (!head || head.kind !== title.period.kind) continue;
       if (
         !(passage.byParagraph[at] ?? []).some(
-          fact => fact.sentence === sentence && fact.quantity.kind === 'count' && !fact.demanded,
+          fact => fact.sentence === sentence && !fact.isChange && !fact.demanded,
         )
       )
         continue;
@@ -130,7 +134,7 @@ function leads(words: string, at: number): boolean {
   return at === 0 || /^(?:[\s\d.、()一二三四五六七八九十①-⑳]|[^,。;:\d]{0,12}[:。])*$/.test(words.slice(0, at));
 }
 
-function titlePeriod(passage: Passage): { period: Period; paragraph: number } | null {
+function titlePeriod(passage: Passage): { period: Period; paragraph: number; words: string } | null {
   for (const [at, paragraph] of passage.paragraphs.slice(0, 3).entries()) {
     const words = passage.folded.slice(paragraph.start, paragraph.end);
     if (/(?:计划|要点|方案|安排|规划)(?!.*(?:情况|落实|完成|总结|报告))/.test(words)) continue;
@@ -140,7 +144,7 @@ function titlePeriod(passage: Passage): { period: Period; paragraph: number } | 
     const finer = named.filter(period => period.kind !== 'year');
     const [period, ...others] = finer.length > 0 ? finer : named;
     if (period && others.length === 0 && !/\d\s?[-—至~]\s?$/.test(words.slice(0, period.start)))
-      return { period, paragraph: at };
+      return { period, paragraph: at, words };
   }
   return null;
 }
@@ -193,8 +197,8 @@ function checkRange(
   if (title.kind === 'month' || !/统计(?:期|时|区间|周期)|数据(?:时|期)/.test(words)) return [];
   const dates = findDates(passage.folded, sentence.start, sentence.end);
   const [from, to] = dates;
-  if (!from || !to || !/^\s?(?:至|到|-|~)/.test(passage.folded.slice(from.end, to.start))) return [];
-  const year = from.year ?? title.year ?? time.year ?? 2023;
+  if (!from || !to || !/^\s?起?(?:至|到|-|~)/.test(passage.folded.slice(from.end, to.start))) return [];
+  const year = title.year ?? from.year ?? time.year ?? 2023;
   const first = dayOf(from, year);
   const last = dayOf(to, to.year ?? year);
   const span = spanOf(title, year);

@@ -2,7 +2,13 @@ import { type CountyDate, yearOf } from '../../../kernel/time.ts';
 import type { Rule } from './constraints.ts';
 import { existsAtAll, findDates, findPeriods, nearestTo, type PrintedDate } from './dates-in-text.ts';
 import type { Passage } from './fact.ts';
-import type { Severity, Statement } from './report.ts';
+import type { NotChecked, Severity, Statement } from './report.ts';
+
+/** What the checks of days find, one after the other. */
+export interface DateFindings {
+  readonly statements: Statement[];
+  readonly notChecked: NotChecked[];
+}
 
 /** What a text says of its own time. */
 export interface TextTime {
