@@ -5,7 +5,16 @@ import { checkDeadline, DEMAND } from './check-deadline.ts';
 import { checkPeriods } from './check-periods.ts';
 import { existsAtAll, findDates, nearestTo, type PrintedDate } from './dates-in-text.ts';
 import type { Passage } from './fact.ts';
-import { type DateFindings, dayIn, inAnotherYear, quote, type Span, statement, type TextTime, timeOf } from './text-time.ts';
+import {
+  type DateFindings,
+  dayIn,
+  inAnotherYear,
+  quote,
+  type Span,
+  statement,
+  type TextTime,
+  timeOf,
+} from './text-time.ts';
 
 /**
  * Days of the text: they exist, fall on the weekday that is printed, the deadline is after the issue and leaves at
@@ -33,7 +42,13 @@ export function checkDates(passage: Passage, calendar: WorkCalendar | undefined)
   return result;
 }
 
-function checkWeekday(passage: Passage, sentence: Span, printed: PrintedDate, time: TextTime, result: DateFindings): void {
+function checkWeekday(
+  passage: Passage,
+  sentence: Span,
+  printed: PrintedDate,
+  time: TextTime,
+  result: DateFindings,
+): void {
   const match = /^\s?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?/.exec(
     passage.folded.slice(printed.end, printed.end + 8),
   );
@@ -90,7 +105,13 @@ function exists(passage: Passage, sentence: Span, printed: PrintedDate, time: Te
 }
 
 /** 截至10月15日 cannot stand in a text of 13 October. */
-function checkCutoff(passage: Passage, sentence: Span, printed: PrintedDate, time: TextTime, result: DateFindings): void {
+function checkCutoff(
+  passage: Passage,
+  sentence: Span,
+  printed: PrintedDate,
+  time: TextTime,
+  result: DateFindings,
+): void {
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 6), printed.start);
   const after = passage.folded.slice(printed.end, printed.end + 12);
   if (

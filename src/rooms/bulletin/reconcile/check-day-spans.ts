@@ -44,7 +44,13 @@ function checkOrder(passage: Passage, sentence: Span, range: DayRange, time: Tex
   if (!isBackward && !isTooLong) return [];
   const severity: Severity = isBackward || from.year !== null ? 'error' : 'warn';
   const note = `${quote(passage, to)}早于${quote(passage, from)}，起止日期前后颠倒，请核对。`;
-  return [between(statement(passage, sentence, to, 'AS-E12', '起止日期', '不早于起始日期', false, note, severity), passage, range)];
+  return [
+    between(
+      statement(passage, sentence, to, 'AS-E12', '起止日期', '不早于起始日期', false, note, severity),
+      passage,
+      range,
+    ),
+  ];
 }
 
 /** Both ends of a range take part: either may be the wrong one. */
@@ -121,7 +127,9 @@ function monthsFit({ first, last }: { first: CountyDate; last: CountyDate }, mon
 
 function workdaysIn({ first, last }: { first: CountyDate; last: CountyDate }, calendar: WorkCalendar) {
   const years = [first, last].map(day => Number(day.slice(0, 4)));
-  return years.every(year => calendar.years.has(year)) ? workdaysBetween(calendar, addDays(first, -1), last) : undefined;
+  return years.every(year => calendar.years.has(year))
+    ? workdaysBetween(calendar, addDays(first, -1), last)
+    : undefined;
 }
 
 function weekdaysIn({ first, last }: { first: CountyDate; last: CountyDate }): number {

@@ -94,11 +94,7 @@ function againstTitle(passage: Passage, time: TextTime): Statement[] {
           ),
       );
       if (!head || head.kind !== title.period.kind) continue;
-      if (
-        !(passage.byParagraph[at] ?? []).some(
-          fact => fact.sentence === sentence && !fact.isChange && !fact.demanded,
-        )
-      )
+      if (!(passage.byParagraph[at] ?? []).some(fact => fact.sentence === sentence && !fact.isChange && !fact.demanded))
         continue;
       const wrongNumber = head.number !== title.period.number;
       const wrongYear = head.year !== null && title.period.year !== null && head.year !== title.period.year;

@@ -12,7 +12,7 @@ const LEADS =
   /(?:时[段间期]|周期|区间|期间|统计期限?|范围)(?:为|是|:|自|从|\()?$|(?:本[季月年期]度?|全年|[上下]半年|[一二三四1-4]季度)\($/;
 /** Words that tell of more, or of another time, than the bulletin's own. */
 const ELSEWHEN =
-  /同期|相比|比上|较|下一步|计划|将|拟|预计|此前|以来|累计|公示|报名|申报|活动|集中|专项|行动|攻坚|试点/;
+  /同期|相比|比上|上一|上[年轮期]|去年|较|下一步|计划|将|拟|预计|此前|以来|累计|公示|报名|申报|活动|集中|专项|行动|攻坚|试点/;
 /** Months that open a sentence may also be those of a plan or of a part; these say so. */
 const OF_OTHER_MONTHS = /[要须应]|继续|确保|期间|其中|最|高于|低于|高峰|旺季|汛期/;
 
@@ -76,12 +76,14 @@ export function checkWeeks(passage: Passage, time: TextTime): Statement[] {
   for (const [at, paragraph] of passage.paragraphs.entries()) {
     for (const sentence of paragraph.sentences) {
       for (const range of findRanges(passage.folded, sentence.start, sentence.end)) {
-        const days = daysOf(range, time.year ?? 2023);
+        const days = daysOf(range, own ? yearOf(own.first) : (time.year ?? 2023));
         if (!days || days.last < days.first || range.months) continue;
         const lead = passage.folded.slice(sentence.start, range.start);
         const words = passage.folded.slice(sentence.start, sentence.end);
         const isTitle = at < 3 && words.length <= 60 && !/。/.test(words);
-        const isWeekly = isTitle ? /周报|一周|每周|第\d{1,2}周|周(?:通报|简报|快报|动态)/.test(words) : /本周\($/.test(lead);
+        const isWeekly = isTitle
+          ? /周报|一周|每周|第\d{1,2}周|周(?:通报|简报|快报|动态)/.test(words)
+          : /本周\($/.test(lead);
         if (!isWeekly && !(own && /本期\($/.test(lead))) continue;
         const length = lengthOf(days);
         const differs = own !== null && (days.first !== own.first || days.last !== own.last);
@@ -91,7 +93,17 @@ export function checkWeeks(passage: Passage, time: TextTime): Statement[] {
         const note = differs ? '与标题所写的起止日期不同，请核对。' : `起止有${length}天，比一周长，请核对。`;
         const place = differs ? { start: range.from.start, end: range.end } : range.to;
         statements.push(
-          statement(passage, sentence, place, 'AS-E12', '统计期', right, false, note, differs && !isTitle ? 'error' : 'warn'),
+          statement(
+            passage,
+            sentence,
+            place,
+            'AS-E12',
+            '统计期',
+            right,
+            false,
+            note,
+            differs && !isTitle ? 'error' : 'warn',
+          ),
         );
       }
     }

@@ -90,4 +90,3 @@ export function lengthOf({ first, last }: { first: CountyDate; last: CountyDate 
 export function yearsAfter(day: CountyDate, years: number): CountyDate {
   return monthsAfter(day, years * 12);
 }
-

@@ -7,7 +7,7 @@ import {
   ratioConstraint,
   type Terms,
 } from './constraints.ts';
-import { distinct, type Grid, type GridRow, isTotal, NOT_ADDED, type TableNode } from './grid.ts';
+import { countedColumns, distinct, type Grid, type GridRow, isTotal, NOT_ADDED, type TableNode } from './grid.ts';
 import { actionOf } from './lexicon.ts';
 import { checkRatio, isRight } from './rounding.ts';
 import { shareConstraints } from './share-constraints.ts';
@@ -20,12 +20,10 @@ const RATE = /率|占比|比例|比重|百分比/;
  */
 export function rates(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
-  const counted = grid.heads
-    .map((_, at) => at)
-    .filter(at => !NOT_ADDED.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]));
+  const counted = countedColumns(grid);
   for (let column = 0; column < grid.heads.length; column += 1) {
     if (!grid.rows.some(row => row.cells[column]?.quantity.kind === 'percent')) continue;
-    const isGrowth = /同比|环比|增/.test(grid.heads[column] ?? '');
+    if (/同比|环比|增|减|百分点/.test(grid.heads[column] ?? '')) continue;
     let best: {
       build: (row: GridRow) => { n: Terms; d: Terms } | null;
       hits: number;
@@ -35,16 +33,16 @@ export function rates(grid: Grid): Constraint[] {
     for (const n of counted) {
       for (const d of counted) {
         if (n === d) continue;
-        for (const rest of isGrowth ? (['growth'] as const) : (['part', 'rest'] as const)) {
+        for (const rest of ['part', 'rest'] as const) {
           const build = (row: GridRow) => quotient(row, n, d, rest);
           const score = quotientHits(grid, column, build);
           if (score.telling > (best?.telling ?? 0)) best = { build, ...score };
         }
       }
     }
-    const meant = isGrowth ? null : meantBy(grid, column, counted);
+    const meant = meantBy(grid, column, counted);
     if (meant && (!best || best.hits < 2)) best = { build: meant, ...quotientHits(grid, column, meant) };
-    const enough = meant || isGrowth ? 1 : 2;
+    const enough = meant ? 1 : 2;
     if (!best || best.telling < 1 || best.hits < enough || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3))
       continue;
     for (const row of grid.rows) {
@@ -78,11 +76,10 @@ function meantBy(
   return row => quotient(row, n.at, d, 'part');
 }
 
-function quotient(row: GridRow, n: number, d: number, kind: 'part' | 'rest' | 'growth'): { n: Terms; d: Terms } | null {
+function quotient(row: GridRow, n: number, d: number, kind: 'part' | 'rest'): { n: Terms; d: Terms } | null {
   const top = row.cells[n];
   const bottom = row.cells[d];
-  if (!top || !bottom || bottom.quantity.micro === 0n) return null;
-  if (kind === 'growth') return { n: minus(top, bottom), d: plus(bottom) };
+  if (top?.quantity.kind !== 'count' || bottom?.quantity.kind !== 'count' || bottom.quantity.micro <= 0n) return null;
   return kind === 'rest' ? { n: minus(bottom, top), d: plus(bottom) } : { n: plus(top), d: plus(bottom) };
 }
 

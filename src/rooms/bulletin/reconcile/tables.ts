@@ -1,8 +1,7 @@
+import { quantityOf } from './cells.ts';
 import type { Constraint } from './constraints.ts';
 import type { Passage } from './fact.ts';
-import { foldWidth } from './fold-width.ts';
-import type { Grid, GridRow, TableNode } from './grid.ts';
-import { MICRO, type Quantity } from './quantities.ts';
+import { type Grid, type GridRow, squeeze, type TableNode } from './grid.ts';
 import type { SourceBlock, SourceCell } from './source-text.ts';
 import { findTableConstraints } from './table-constraints.ts';
 
@@ -10,97 +9,72 @@ import { findTableConstraints } from './table-constraints.ts';
 export function readTables(passage: Passage): { nodes: TableNode[]; constraints: Constraint[] } {
   const nodes: TableNode[] = [];
   const constraints: Constraint[] = [];
-  for (const block of passage.source.blocks) {
-    if (block.kind !== 'table') continue;
-    const grid = gridOf(block, passage.facts.length + nodes.length, nodes);
+  passage.source.blocks.forEach((block, at) => {
+    if (block.kind !== 'table') return;
+    const after = passage.source.blocks.slice(at + 1, at + 4).filter(({ kind }) => kind !== 'table');
+    const grid = gridOf(block, after, passage.facts.length + nodes.length, nodes);
     constraints.push(...findTableConstraints(grid, passage));
-  }
+  });
   return { nodes, constraints };
 }
 
-function gridOf(block: SourceBlock, firstIndex: number, nodes: TableNode[]): Grid {
+/** Words under a table that say why its rows do not add up. */
+const OVERLAPPING =
+  /只计一次|剔除|去重|重复(?!办理|投诉)|重叠|交叉|[两多]种以上|多[类项种]的|[两多]个(?:以上|及以上)|不重复|同时(?:涉及|参与|属于)|一件多|不等于[^,。;]{0,6}之和|兼有/;
+
+function gridOf(block: SourceBlock, after: readonly SourceBlock[], firstIndex: number, nodes: TableNode[]): Grid {
   const rows = block.rows ?? [];
   const made = new Map<SourceCell, TableNode>();
   let index = firstIndex;
-  const body = rows.findIndex(
-    row => row.filter((cell, column) => quantityIn(cell) !== null && !isOrdinal(rows, column)).length > 0,
+  const body = rows.findIndex(row =>
+    row.some((cell, column) => quantityOf(cell) !== null && !isOrdinalHead(squeeze(rows[0]?.[column]?.text ?? ''))),
   );
   const headRows = body < 0 ? rows : rows.slice(0, body);
   const width = rows[0]?.length ?? 0;
+  const titled = headRows.filter(row => new Set(row).size > 1 || headRows.length === 1);
   const heads = Array.from({ length: width }, (_, column) =>
-    [...new Set(headRows.map(row => squeeze(row[column]?.text ?? '')))].join(''),
+    [...new Set(titled.map(row => squeeze(row[column]?.text ?? '')))].join(''),
   );
   const gridRows = (body < 0 ? [] : rows.slice(body)).map((row): GridRow => {
     const span = { start: row[0]?.start ?? block.start, end: Math.max(...row.map(cell => cell.end)) };
-    const label = squeeze(row.find(cell => quantityIn(cell) === null && squeeze(cell.text) !== '')?.text ?? '');
+    const labels = labelsOf(row, heads);
+    const label = labels.at(-1) ?? '';
     const cells = row.map((cell, column): TableNode | null => {
-      if (isOrdinalHead(heads[column] ?? '')) return null;
-      const found = quantityIn(cell);
-      const quantity = found && /%/.test(heads[column] ?? '') ? asPercent(found) : found;
+      const head = heads[column] ?? '';
+      const quantity = isOrdinalHead(head) ? null : quantityOf(cell, head);
       if (!quantity) return null;
       const known = made.get(cell);
       if (known) return known;
-      const node = {
-        index,
-        quantity,
-        name: [label, heads[column] ?? ''].filter(words => words !== '').join(' '),
-        row: span,
-      };
+      const node = { index, quantity, name: [label, head].filter(words => words !== '').join(' '), row: span };
       index += 1;
       made.set(cell, node);
       nodes.push(node);
       return node;
     });
-    return { label, cells, blank: row.map(cell => /^[-—–/\\无]*$/.test(squeeze(cell.text))) };
+    return { labels, label, cells, blank: row.map(cell => /^[-—–/\\无]*$/.test(squeeze(cell.text))) };
   });
-  return { heads, rows: gridRows };
+  const notes = [
+    ...after.map(({ text }) => text).filter((text, at) => at < 2 || /^\s*[*(（]?(?:注|说明|备注)/.test(text)),
+    ...rows.flatMap(row => row.map(cell => cell.text)).filter(text => /^\s*[*(（]?(?:注|说明|备注)[:：\d]/.test(text)),
+  ];
+  return {
+    heads,
+    rows: gridRows,
+    overlapping: notes.some(note => OVERLAPPING.test(note)),
+    start: block.start,
+    end: block.end,
+  };
 }
 
-function isOrdinal(rows: readonly (readonly SourceCell[])[], column: number): boolean {
-  return isOrdinalHead(squeeze(rows[0]?.[column]?.text ?? ''));
+/** The words that a row begins with; where it begins with a number, its first words. */
+function labelsOf(row: readonly SourceCell[], heads: readonly string[]): string[] {
+  const first = row.findIndex((cell, column) => quantityOf(cell) !== null && !isOrdinalHead(heads[column] ?? ''));
+  const words = (cells: readonly SourceCell[]) =>
+    [...new Set(cells)].filter(cell => quantityOf(cell) === null && !/^[-—–/\\]*$/.test(squeeze(cell.text)));
+  const before = words(first < 0 ? row : row.slice(0, first));
+  return (before.length > 0 ? before : words(row).slice(0, 1)).map(cell => squeeze(cell.text));
 }
 
 function isOrdinalHead(head: string): boolean {
   return /序号|排名|名次|位次|年份|日期|时间|备注|电话|文号|编号|代码/.test(head);
-}
-
-function squeeze(text: string): string {
-  return foldWidth(text).replace(/\s/g, '');
-}
-
-/** 同比（%） in the head: the cells leave the sign out. */
-function asPercent(quantity: Quantity): Quantity {
-  return quantity.kind === 'count' && quantity.unit === ''
-    ? { ...quantity, kind: 'percent', step: MICRO / 10n ** BigInt(quantity.decimals) }
-    : quantity;
-}
-
-const CELL =
-  /^\s*(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|万|亿)?\s*(个百分点|件|条|个|家|次|人|户|份|项|人次|万元|元)?\s*$/;
-
-/** A cell that is nothing but a number. */
-function quantityIn(cell: SourceCell): Quantity | null {
-  const match = CELL.exec(foldWidth(cell.text));
-  if (!match || match[1] === '-') return null;
-  const [, , digits = '', fraction = '', scaleWord = '', unit = ''] = match;
-  const decimals = Math.max(0, fraction.length - 1);
-  const scale = scaleWord === '万' ? 10_000n : scaleWord === '亿' ? 100_000_000n : 1n;
-  const isPercent = scaleWord === '%';
-  const lead = /^\s*/.exec(cell.text)?.[0].length ?? 0;
-  const printed = foldWidth(cell.text)
-    .trim()
-    .replace(new RegExp(`\\s*${unit}$`), '');
-  const start = cell.start + lead;
-  return {
-    start,
-    end: cell.end,
-    printed: cell.text.trim().slice(0, printed.length),
-    numberEnd: start + printed.length,
-    kind: unit === '个百分点' ? 'points' : isPercent ? 'percent' : 'count',
-    micro: (BigInt(digits.replaceAll(',', '') + fraction.slice(1)) * scale * MICRO) / 10n ** BigInt(decimals),
-    step: !isPercent && decimals === 0 && scale === 1n ? 0n : (scale * MICRO) / 10n ** BigInt(decimals),
-    decimals,
-    approximate: false,
-    unit,
-  };
 }
