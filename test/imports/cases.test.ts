@@ -238,6 +238,22 @@ describe('an imported case', () => {
     });
   });
 
+  it('changed by a row that was rejected for its number, and comes alone as it was, is told (IM-13)', async () => {
+    await inCounty(async tx => {
+      const second = line('A1', { 标题: 'A1 停电', 诉求内容: '停电两天。' });
+      expect(await hotline(tx, [line('A1'), second])).toMatchObject({ added: 1, rejected: 1 });
+      // The whole file again: the first is known, the second is rejected as before.
+      expect(await hotline(tx, [line('A1'), second], LATER)).toMatchObject({ unchanged: 1, rejected: 1, changed: 0 });
+      const alone = await hotline(tx, [second], addHours(LATER, 1));
+      expect(alone).toMatchObject({ changed: 1, warned: 1 });
+      expect(alone.problems).toMatchObject([{ row: 2, rule: 'IM-13', level: 'warn' }]);
+      expect(alone.problems[0]?.reason).toContain('因与另一行编号相同、内容不同被拒绝');
+      // What was mended is no such row.
+      const mended = line('A1', { 标题: 'A1 停电', 诉求内容: '停电三天。' });
+      expect(await hotline(tx, [mended], addHours(LATER, 2))).toMatchObject({ changed: 1, warned: 0 });
+    });
+  });
+
   it('keeps persons sealed, in no event and no text (IM-10)', async () => {
     await inCounty(async tx => {
       const rows = [

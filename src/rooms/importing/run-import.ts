@@ -1,3 +1,4 @@
+import { dateInWords, dateOf, type Instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/sql.ts';
 import type { ImportPlan, SkippedRow } from './mapping/plan.ts';
 import { questionsAboutValues, refuseQuestions } from './mapping/questions.ts';
@@ -5,7 +6,15 @@ import { rememberMapping } from './mapping/remember-mapping.ts';
 import type { ParsedRow, RowProblem } from './model.ts';
 import type { ImportBatch, ImportTarget, RowOutcome } from './needs.ts';
 import type { RejectsWriter } from './rejects/rejects-writer.ts';
-import { type ImportCounts, insertBatch, insertReportLines, type ReportLine, setBatchCounts } from './store.ts';
+import {
+  findContested,
+  type ImportCounts,
+  insertBatch,
+  insertReportLines,
+  type KeptLine,
+  type ReportLine,
+  setBatchCounts,
+} from './store.ts';
 import { ImportProfile, type UnknownValue } from './verdict/import-profile.ts';
 import type { ParseContext } from './verdict/parse-context.ts';
 import { parsePlan } from './verdict/parse-plan.ts';
@@ -90,12 +99,18 @@ async function takeRows(tx: Tx, request: ImportRequest, profile: ImportProfile, 
     const outcomes = accepted.length === 0 ? [] : await target.take(tx, batch, accepted);
     if (outcomes.length !== accepted.length) throw new Error(`${accepted.length} rows, ${outcomes.length} outcomes`);
     const taken = outcomes.values();
-    const lines: ReportLine[] = [];
+    const changed = accepted.filter((_, index) => outcomes[index]?.outcome === 'changed');
+    const contested = await findContested(
+      tx,
+      batch.kind,
+      changed.map(row => row.contentHash),
+    );
+    const lines: KeptLine[] = [];
     for (const row of rows) {
       const outcome = row.verdict === 'accepted' ? taken.next().value : undefined;
-      const line = reportLine(row, outcome);
+      const line = withComeback(reportLine(row, outcome), contested.get(row.contentHash));
       tally.count(line);
-      if (isWorthTelling(line)) lines.push(line);
+      if (isWorthTelling(line)) lines.push({ ...line, contestedHash: isContested(row) ? row.contentHash : null });
       if (line.outcome === 'rejected') await request.rejects?.add(sheet, row.raw, line.problems);
     }
     if (!batch.isDryRun) await insertReportLines(tx, batch.batchId, lines);
@@ -115,6 +130,32 @@ function reportLine(row: ParsedRow, outcome: RowOutcome | undefined): ReportLine
   if (outcome === undefined) return { ...place, outcome: 'unchanged' };
   const problems = 'problems' in outcome ? [...row.problems, ...(outcome.problems ?? [])] : row.problems;
   return { ...place, ...outcome, problems };
+}
+
+/** Whether another row of the file had its number and said otherwise (IM-13). */
+function isContested({ verdict, problems }: ParsedRow): boolean {
+  return verdict === 'rejected' && problems.some(({ rule, level }) => rule === 'IM-13' && level === 'reject');
+}
+
+/**
+ * A row that was rejected for the number that it shares with another, and now comes alone and as it was, changes the record
+ * of that other: whoever brings it may not have meant to. A trial tells it before anything is changed.
+ * @param rejectedAt when it was rejected last
+ */
+function withComeback(line: ReportLine, rejectedAt: Instant | undefined): ReportLine {
+  if (line.outcome !== 'changed' || rejectedAt === undefined) return line;
+  const problem: RowProblem = {
+    sheet: line.sheet,
+    row: line.row,
+    column: '',
+    header: '',
+    value: '',
+    reason: `这一行在${dateInWords(dateOf(rejectedAt))}的导入里因与另一行编号相同、内容不同被拒绝，没有改动又导入，已按它改了那一行的记录`,
+    advice: '是要以这一行为准的，不用再办；不是的，请撤回这批导入，改正编号后再导入',
+    rule: 'IM-13',
+    level: 'warn',
+  };
+  return { ...line, problems: [...line.problems, problem] };
 }
 
 function isWorthTelling(line: ReportLine): boolean {

@@ -111,16 +111,44 @@ export async function listBatches(tx: Tx, page: { limit: number; before?: string
   return rows.map(batchOf);
 }
 
-export async function insertReportLines(tx: Tx, batchId: string, lines: readonly ReportLine[]): Promise<void> {
+/** A line to be kept, with the hash of a row that was rejected for the number that it shares with another. */
+export interface KeptLine extends ReportLine {
+  readonly contestedHash: string | null;
+}
+
+export async function insertReportLines(tx: Tx, batchId: string, lines: readonly KeptLine[]): Promise<void> {
   if (lines.length === 0) return;
-  const json = JSON.stringify(lines.map(({ recordId: record_id, ...line }) => ({ ...line, record_id })));
+  const json = JSON.stringify(
+    lines.map(({ recordId: record_id, contestedHash: contested_hash, ...line }) => ({
+      ...line,
+      record_id,
+      contested_hash,
+    })),
+  );
   await run(
     tx,
-    sql`insert into import_row (batch_id, sheet, row, outcome, record_id, problems, changes)
-        select ${batchId}, sheet, row, outcome, record_id, problems, changes
+    sql`insert into import_row (batch_id, sheet, row, outcome, record_id, problems, changes, contested_hash)
+        select ${batchId}, sheet, row, outcome, record_id, problems, changes, contested_hash
         from jsonb_to_recordset(${json}::jsonb)
-          as line(sheet text, row integer, outcome text, record_id uuid, problems jsonb, changes jsonb)`,
+          as line(sheet text, row integer, outcome text, record_id uuid, problems jsonb, changes jsonb, contested_hash text)`,
   );
+}
+
+/** Which of these contents were rejected before for a number that they share with another row (IM-13), and when last. */
+export async function findContested(
+  tx: Tx,
+  kind: ImportKind,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Instant>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await all(
+    tx,
+    sql<{ hash: string; at: Instant }>`
+      select r.contested_hash as hash, max(b.imported_at) as at
+      from import_row r join import_batch b on b.id = r.batch_id
+      where r.contested_hash = any(${[...hashes]}::text[]) and b.kind = ${kind} group by 1`,
+  );
+  return new Map(rows.map(({ hash, at }) => [hash, at]));
 }
 
 /** A page of an import's report, in the order of the file. */

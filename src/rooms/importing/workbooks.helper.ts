@@ -28,6 +28,9 @@ export interface MemoryCounty {
 
 export const memoryCounty = (): MemoryCounty => ({ records: new Map(), aliases: new Map() });
 
+/** A database in which no import was ever reported. */
+const NOTHING_STORED = { county: null, client: { query: async () => ({ rows: [], rowCount: 0 }) } } as unknown as Tx;
+
 /** The words that a county keeps itself. */
 const TOPICS = ['农村事务', '劳资社保', '城市管理', '房产物业', '其他'];
 const word = (label: string, ...words: string[]): EnumValue => ({ code: label, label, words });
@@ -81,7 +84,7 @@ export async function importInto(
             : { outcome: 'changed' as const, recordId: row.key, changes };
         }),
     };
-    run.summary = await runImport({} as Tx, {
+    run.summary = await runImport(NOTHING_STORED, {
       plan,
       batch: { batchId: newId(), kind: kind.kind, now: instant(IMPORTED_AT), actorId: 'test', isDryRun: true },
       context: { resolveUnit: resolver(county), vocabularies: vocabulariesOf(each.kind) },
