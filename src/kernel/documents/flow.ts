@@ -132,14 +132,14 @@ export function flowOf(document: OfficialDocument, face: Face = 'paper'): readon
 }
 
 /** The lines of the title: those a person chose, or broken by meaning. @source AS-G09 */
-function titleLines(document: OfficialDocument): readonly string[] {
+function titleLines(document: Pick<OfficialDocument, 'title'>): readonly string[] {
   if (typeof document.title === 'string') return breakTitle(printable(document.title).trim());
   const lines = document.title.map(text => printable(text).trim()).filter(text => text !== '');
   return lines.length === 0 ? [''] : lines;
 }
 
 /** The title in one line, as lists, properties and the text rendering give it. */
-export const titleOf = (document: OfficialDocument): string => titleLines(document).join('');
+export const titleOf = (document: Pick<OfficialDocument, 'title'>): string => titleLines(document).join('');
 
 /** The words of a part, as plain text; cells of a table's row are apart by a tab, rows by a line end. */
 export function textOfPart(part: Part): string {

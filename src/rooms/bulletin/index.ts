@@ -16,9 +16,16 @@ export { type Assembled, type Office, openOffice } from './office.ts';
 export { QUARTERLY } from './packaged-template.ts';
 export { bulletinOf } from './preview.ts';
 export { issuedFreezeOf } from './queries/issued-freeze.ts';
-export { listPublicBulletins, type PublicBulletin, type PublicCorrection } from './queries/public-bulletins.ts';
+export {
+  findPublicBulletin,
+  listPublicBulletins,
+  type PublicBulletin,
+  type PublicBulletinInList,
+  type PublicCorrection,
+} from './queries/public-bulletins.ts';
 export * from './reconcile/index.ts';
 export { FORMATS, type Format, MEDIA_TYPES, render } from './render.ts';
+export { openRenderings } from './renderings.ts';
 export { bulletinRoutes } from './routes.ts';
 export {
   findBulletinOf,

@@ -66,3 +66,18 @@ it('shows a correction notice with its circular, printed and now (CW-K21)', asyn
   const file = await get('/bulletins/2023Q3/corrections/1/pdf');
   expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'application/pdf']);
 });
+
+it('lets a browser ask whether what it has is still right, and typesets nothing for the answer (AS-G20)', async () => {
+  const first = await get('/bulletins/2023Q3/pdf');
+  const { etag } = first.headers;
+  expect(first.headers['cache-control']).toBe('public, max-age=300');
+  const again = await app.inject({
+    method: 'GET',
+    url: '/bulletins/2023Q3/pdf',
+    headers: { 'if-none-match': String(etag) },
+  });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  expect((await get('/bulletins/2023Q3/docx')).headers.etag).not.toBe(etag);
+  // The same bytes, whenever they are asked for.
+  expect((await get('/bulletins/2023Q3/pdf')).rawPayload.equals(first.rawPayload)).toBe(true);
+});

@@ -3,13 +3,16 @@ import { type OfficialDocument, officialCss, titleOf, toHtml } from '../../kerne
 import { AppError } from '../../kernel/errors.ts';
 import { dateInWords, dateOf } from '../../kernel/time.ts';
 import { type Html, html, type ServerOptions } from '../../platform/http/index.ts';
+import type { Tx } from '../../platform/sql.ts';
 import {
   type Format,
+  findPublicBulletin,
   listPublicBulletins,
   MEDIA_TYPES,
+  openRenderings,
   type PublicBulletin,
+  type PublicBulletinInList,
   type PublicCorrection,
-  render,
 } from '../../rooms/bulletin/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { portalCss } from './style.ts';
@@ -27,13 +30,12 @@ export function portal(runtime: Runtime): Required<Pick<ServerOptions<never>, 'p
 }
 
 function portalPages(app: FastifyInstance, runtime: Runtime): void {
-  const bulletins = (request: FastifyRequest) => {
-    const site = siteOf(request);
-    return runtime.db.forCounty(site.code, listPublicBulletins, { readOnly: true });
-  };
+  const renderings = openRenderings(runtime.config.fontsDir);
+  const read = <T>(request: FastifyRequest, query: (tx: Tx) => Promise<T>): Promise<T> =>
+    runtime.db.forCounty(siteOf(request).code, query, { readOnly: true });
   const find = async (request: FastifyRequest): Promise<PublicBulletin> => {
     const { period } = request.params as { period: string };
-    const found = (await bulletins(request)).find(bulletin => bulletin.period === period);
+    const found = await read(request, tx => findPublicBulletin(tx, period));
     if (!found) throw new AppError('not-found', '没有这份通报，可能还没有公开。');
     return found;
   };
@@ -43,28 +45,31 @@ function portalPages(app: FastifyInstance, runtime: Runtime): void {
     reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(`${portalCss}${officialCss}`),
   );
   app.get('/', async (request, reply) =>
-    page(reply, siteOf(request).name, '首页', home(siteOf(request).name, await bulletins(request))),
+    page(reply, siteOf(request).name, '首页', home(siteOf(request).name, await read(request, listPublicBulletins))),
   );
   app.get('/bulletins/:period', async (request, reply) => {
     const bulletin = await find(request);
     return page(reply, siteOf(request).name, titleOf(bulletin.document), article(bulletin));
   });
-  const send = async (reply: FastifyReply, document: OfficialDocument, format: Format) => {
+  const send = async (request: FastifyRequest, reply: FastifyReply, document: OfficialDocument, format: Format) => {
+    const tag = `"${renderings.tagOf(document, format)}"`;
+    reply.header('etag', tag).header('cache-control', 'public, max-age=300');
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     const name = encodeURIComponent(`${titleOf(document)}.${format}`);
     return reply
       .type(MEDIA_TYPES[format])
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(Buffer.from(await render(document, format, runtime.config.fontsDir)));
+      .send(await renderings.of(document, format));
   };
   for (const format of DOWNLOADS) {
     app.get(`/bulletins/:period/${format}`, async (request, reply) =>
-      send(reply, (await find(request)).document, format),
+      send(request, reply, (await find(request)).document, format),
     );
     app.get(`/bulletins/:period/corrections/:number/${format}`, async (request, reply) => {
       const { number } = request.params as { number: string };
       const notice = (await find(request)).corrections[Number(number) - 1];
       if (!notice) throw new AppError('not-found', '没有这份更正说明，请从通报的页面打开。');
-      return send(reply, notice.document, format);
+      return send(request, reply, notice.document, format);
     });
   }
   // Any other address belongs to the county too: its page says so.
@@ -78,10 +83,10 @@ function siteOf(request: FastifyRequest): { readonly code: string; readonly name
   return request.countySite;
 }
 
-function home(county: string, bulletins: readonly PublicBulletin[]): Html {
+function home(county: string, bulletins: readonly PublicBulletinInList[]): Html {
   const rows = bulletins.map(
-    ({ period, document, issuedOn, corrections }) =>
-      html`<li><span><a href="/bulletins/${period}">${titleOf(document)}</a>${corrections.length === 0 ? '' : html`<span class="quiet">（有更正说明）</span>`}</span><time datetime="${issuedOn}">${issuedOn}</time></li>`,
+    ({ period, title, issuedOn, isCorrected }) =>
+      html`<li><span><a href="/bulletins/${period}">${titleOf({ title })}</a>${isCorrected ? html`<span class="quiet">（有更正说明）</span>` : ''}</span><time datetime="${issuedOn}">${issuedOn}</time></li>`,
   );
   return html`<h1>${county}政务公开</h1>
     <h2 id="bulletins">通报</h2>
