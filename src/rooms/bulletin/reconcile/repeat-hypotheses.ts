@@ -29,7 +29,7 @@ export function repeatHypotheses(passage: Passage, fact: Fact): Hypothesis[] {
     .map(other => {
       const exact = bare(other) === bare(fact) ? 1 : 0;
       const score =
-        -0.6 + exact + sameCompany(passage, other, fact) + (sums(passage, other) || sums(passage, fact) ? 1 : 0);
+        -0.3 + exact + sameCompany(passage, other, fact) + (sums(passage, other) || sums(passage, fact) ? 1 : 0);
       return { constraint: same(fact, other), score };
     });
 }

@@ -183,7 +183,7 @@ function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): 
     score -= 2;
   const object = head.act?.manner === 'late' || head.act?.manner === 'not' ? 0.4 : 0;
   if (head.subject !== first.subject && head.sentence !== first.sentence) score -= 0.6;
-  if (head.period !== first.period && head.sentence !== first.sentence) score -= 0.6;
+  if (head.period !== first.period && first.period !== null && head.sentence !== first.sentence) score -= 0.6;
   const largest = items.some(item => item.quantity.micro >= head.quantity.micro);
   return score + object - (largest ? 2 : 0);
 }
