@@ -74,7 +74,7 @@ function wasScore(change: Fact, is: Fact, was: Fact): number {
   const named = was.label.length >= 2 ? 2 * alike(was.label.replace(/^.*?[年季月期度末]/, ''), is.label) - 0.6 : 0;
   return (
     named +
-    (was.owner === change.index ? 1.5 : 0) +
+    (was.owner === change.index ? 3 : 0) +
     (isPast(is, was) ? 1.4 : -1.6) +
     timeScore(change, was) -
     0.5 * farness(change, was)

@@ -7,7 +7,14 @@ import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
 import { repeatHypotheses } from './repeat-hypotheses.ts';
-import { flowHypotheses, listHypotheses, orderHypotheses, restHypotheses, totalHypotheses } from './sum-hypotheses.ts';
+import {
+  flowHypotheses,
+  listHypotheses,
+  orderHypotheses,
+  restHypotheses,
+  stateHypotheses,
+  totalHypotheses,
+} from './sum-hypotheses.ts';
 
 /**
  * Lists whose whole the words leave open, and totals whose parts do (AS-E1, AS-E10).
@@ -27,6 +34,7 @@ export function findWeighedSums(
     ...totalHypotheses(passage, fact),
     ...flowHypotheses(passage, fact),
     ...restHypotheses(passage, fact),
+    ...stateHypotheses(passage, fact),
   ]);
   const orders = counts.filter(fact => !explained.has(fact)).map(fact => orderHypotheses(passage, fact));
   const doubts = left.map(constraint => [

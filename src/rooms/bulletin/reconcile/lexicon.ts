@@ -78,7 +78,7 @@ export const IN_PART =
 /** 等 that leaves a list open, not a syllable of 高等 or 等级. */
 export const AND_SO_ON = /(?<![高中初同平一二三特优])等(?![级候待于同额离])/;
 /** An average or an extreme is nobody's part. */
-export const EXTREME = /最[高低多少大小长短]|平均|人均|日均|月均|均值/;
+export const EXTREME = /最[高低多少大小长短]|平均|[人日月年户件笔篇周场]均|均值/;
 
 /** Rates of change, not of a part. */
 export const CHANGE_DOWN = /精简|下降|减少|降低|回落|少|降幅|下滑|缩小|缩短|收窄|压减|减|降/;

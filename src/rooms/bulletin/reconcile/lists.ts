@@ -110,6 +110,10 @@ function leadsRow(passage: Passage, facts: readonly Fact[], place: number): bool
   return /^\s*[、和及与]/.test(passage.folded.slice(fact.quantity.end, next.quantity.start));
 }
 
+/** 逾期缴存 beside 少缴漏缴: a kind of wrong, not the state of a case. */
+const isKindOfLate = (fact: Fact) =>
+  fact.act?.manner === 'late' && !/办|复|结|处|整改|完成|[件起条个单]$/.test(fact.label) && /期.{2}/.test(fact.label);
+
 /** Actions that are states of one case; 公开 or 开设 in a label only name a thing. */
 const STATES = new Set<string>(
   'closed replied handled completed rectified qualified satisfied visited signed evaluated'.split(' '),
@@ -120,7 +124,8 @@ function sameManner(run: readonly Fact[], fact: Fact): boolean {
   const first = run[0];
   if (!first) return true;
   if (excludeEachOther([...run, fact].map(one => one.label))) return true;
-  const kind = (one: Fact) => (one.act && STATES.has(one.act.action) ? `${one.act.action} ${one.act.manner}` : 'none');
+  const kind = (one: Fact) =>
+    one.act && STATES.has(one.act.action) && !isKindOfLate(one) ? `${one.act.action} ${one.act.manner}` : 'none';
   return kind(first) === kind(fact);
 }
 

@@ -138,13 +138,15 @@ const stemOf = (rate: Fact) => rate.rateName.replace(/率$/, '').replace(GENERAL
 function topsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] {
   const stem = stemOf(rate);
   const wanted = actionOf(stem);
+  const definition = definitionOf(passage, rate);
   const single = near
     .filter(fact => fact.paragraph === rate.paragraph)
     .map((fact): Side => {
       let score = placeScore(rate, fact);
       const words = `${fact.before}${fact.after.slice(0, 8)}`;
       if (rate.percent === 'rate') {
-        score += stem.length >= 2 ? 3 * alike(stem, words) - 1 : 0;
+        const spoken = definition ? definition.part : stem;
+        score += spoken.length >= 2 ? 3 * alike(spoken, words) - 1 : 0;
         if (wanted && fact.act) {
           if (wanted.action === fact.act.action) score += wanted.manner === fact.act.manner ? 1.5 : -1;
           else score -= 1.5;
@@ -204,7 +206,8 @@ function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] 
   const words = (fact: Fact) => `${fact.before}${fact.quantity.unit}${fact.after.slice(0, 8)}`;
   const previous = passage.facts[rate.index - 1];
   const said = previous && /^\)?的$/.test(passage.folded.slice(previous.quantity.end, rate.quantity.start).trim());
-  const base = said ? null : statedBase(passage, rate);
+  const definition = definitionOf(passage, rate);
+  const base = said ? null : (definition?.base ?? statedBase(passage, rate));
   const likeness = (fact: Fact) => (base === null || base.length < 2 ? 0 : alike(base, words(fact)));
   const modifier = base !== null && base.length >= 2 ? base.slice(0, 2) : null;
   const named = said
@@ -239,6 +242,16 @@ function bottomsOf(passage: Passage, rate: Fact, near: readonly Fact[]): Side[] 
 }
 
 const DEFINED = /^[^,;。]{0,24}(?:为基数|为分母|之和|计算|口径)/;
+
+/** 贷款率78.01%（贷款余额占缴存余额的比例）: part and whole in words. */
+function definitionOf(passage: Passage, rate: Fact): { part: string; base: string } | null {
+  const after = passage.folded.slice(rate.quantity.end, Math.min(rate.sentence.end, rate.quantity.end + 40));
+  const match =
+    /^\(?(?:即|指)?([\u4e00-\u9fff]{2,12})(?:占|与|除以|÷)([\u4e00-\u9fff]{2,12}?)(?:的?比例|的?比重|之比|的比值)/.exec(
+      after,
+    );
+  return match ? { part: match[1] ?? '', base: match[2] ?? '' } : null;
+}
 
 /** The text says right after a rate what it is taken of. */
 export function isDefined(passage: Passage, rate: Fact): boolean {

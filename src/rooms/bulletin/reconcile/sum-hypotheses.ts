@@ -12,6 +12,37 @@ import { alike, pairsOf } from './words.ts';
 /** The wholes that a list may be of, each with what its words and its place say for it. */
 export function listHypotheses(passage: Passage, bound: BoundList, others: readonly BoundList[] = []): Hypothesis[] {
   const { list, items } = bound;
+  const before = passage.facts[(items[0]?.index ?? 0) - 1];
+  const opens = before && list.owner === null && !list.numbered && mayOpen(before, items);
+  return [
+    ...hypothesesFor(passage, bound, items, others),
+    ...(opens ? hypothesesFor(passage, bound, [before, ...items], others) : []),
+  ];
+}
+
+/** 热线转办1,306件，信箱217件，来访351件: a verb of taking in does not make the first of a row its whole. */
+function mayOpen(before: Fact, items: readonly Fact[]): boolean {
+  const [first] = items;
+  return (
+    first !== undefined &&
+    before.sentence === first.sentence &&
+    before.segment === first.segment &&
+    before.bracket === first.bracket &&
+    before.quantity.kind === 'count' &&
+    before.quantity.unit === first.quantity.unit &&
+    before.whole === 'likely' &&
+    !before.isChange &&
+    !before.earlier
+  );
+}
+
+function hypothesesFor(
+  passage: Passage,
+  bound: BoundList,
+  items: readonly Fact[],
+  others: readonly BoundList[],
+): Hypothesis[] {
+  const { list } = bound;
   if (items.length < 2 || items.some(item => item.quantity.approximate)) return [];
   const closed = closedScore(passage, list, items);
   const near = others.filter(other => other.adds && other.items[0]?.paragraph === items[0]?.paragraph);
@@ -20,12 +51,13 @@ export function listHypotheses(passage: Passage, bound: BoundList, others: reado
   const heads = headsOf(passage, items, told);
   const wholes = heads.filter(head => head.whole !== null || head === bound.head);
   const evidence = evidenceOf(list, items);
+  const total = sum(items);
   return heads.map(head => {
     const between = wholes.filter(other => other !== head && !taken.has(other) && other.index > head.index).length;
     const known = told.has(head) ? 1.2 : taken.has(head) ? -1.5 : 0;
-    const score = closed + headScore(bound, head) + known - 0.5 * Math.min(4, between);
-    const tooMuch = sum(items) > head.quantity.micro && evidence.exclusive;
-    const tooLittle = sum(items) < head.quantity.micro && evidence.complete;
+    const score = closed + headScore(bound, items, head) + known - 0.5 * Math.min(4, between);
+    const tooMuch = total > head.quantity.micro && total * 10n <= head.quantity.micro * 15n && evidence.exclusive;
+    const tooLittle = total < head.quantity.micro && evidence.complete;
     return { constraint: partsOf(head, items, list.numbered), score, mistake: tooMuch ? 3 : tooLittle ? 1 : 0 };
   });
 }
@@ -93,13 +125,13 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (namesWholeSet(labels)) score += 1.5;
   if (evidence.exclusive) score += 1;
   else if (evidence.kinds) score += 0.4;
-  if (areOpposites(labels) || labels.some(label => NOT_IT.test(label) && labels.includes(label.replace(NOT_IT, ''))))
-    score += 1.5;
+  const apart = labels.some(label => NOT_IT.test(label) && labels.includes(label.replace(NOT_IT, '')));
+  if (areOpposites(labels) || apart) score += 1.5;
   if (items.every(item => LETTERED.test(passage.folded.slice(item.sentence.start, item.quantity.start)))) score += 2.5;
   if (/分别|分为|构成|组成|具体|分布|结果为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/.test(list.lead))
     score += 1;
   if (SPELT_OUT.test(list.lead)) score += 1;
-  else if (!evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
+  else if (!apart && !evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
   if (countAnnounced(passage, list, items) === items.length) score += 1.5;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
@@ -150,7 +182,7 @@ function headsOf(passage: Passage, items: readonly Fact[], told: ReadonlySet<Fac
   ];
 }
 
-function headScore({ list, items, head: chosen, sure }: BoundList, head: Fact): number {
+function headScore({ list, head: chosen, sure }: BoundList, items: readonly Fact[], head: Fact): number {
   const [first] = items;
   if (!first) return -9;
   let score = 0;
@@ -227,6 +259,34 @@ export function totalHypotheses(passage: Passage, total: Fact): Hypothesis[] {
     add(named, named.length === earlier.length ? 1.5 : 2.5);
   }
   return found;
+}
+
+/** 承诺件567件：按时办结561件，逾期2件，尚在期内4件: the states of all of them, each once. */
+export function stateHypotheses(passage: Passage, last: Fact): Hypothesis[] {
+  if (last.act === null || last.bracket > 0) return [];
+  const near = (passage.byParagraph[last.paragraph] ?? []).filter(
+    fact =>
+      fact.index <= last.index &&
+      fact.index > last.index - 8 &&
+      fact.quantity.kind === 'count' &&
+      fact.quantity.unit === last.quantity.unit &&
+      !fact.isChange &&
+      !fact.earlier,
+  );
+  const inManner = (manner: string) => near.filter(fact => fact.act?.manner === manner && fact.whole !== 'said');
+  const states = [inManner('onTime'), inManner('late'), inManner('not')];
+  const [onTime] = states[0] ?? [];
+  if (!onTime || states.filter(found => found.length > 0).length < 2 || states.some(found => found.length > 1))
+    return [];
+  const parts = states.flat().sort((a, b) => a.index - b.index);
+  if (parts.at(-1) !== last) return [];
+  return near
+    .filter(whole => whole.index < onTime.index && !parts.includes(whole) && whole.act?.manner !== 'done')
+    .slice(-3)
+    .map(whole => ({
+      constraint: partsOf(whole, parts, false),
+      score: (whole.whole === null ? 1.4 : 2) + (parts.length > 2 ? 0.8 : 0),
+    }));
 }
 
 /** 前五位合计6,438件，其余3,594件: what is left is the whole less what was told. */
