@@ -47,7 +47,12 @@ export function averageHypotheses(passage: Passage, average: Fact): Hypothesis[]
   const own = average.before.replace(PER, '');
   const sameUnit = near.filter(fact => fact.quantity.unit === average.quantity.unit);
   const named = sameUnit.filter(fact => own.length >= 2 && alike(own, `${fact.before}${fact.after.slice(0, 8)}`) === 1);
-  const totals = named.length === 1 ? named : sameUnit;
+  const [only] = named;
+  const isNamed =
+    only !== undefined &&
+    named.length === 1 &&
+    sameUnit.every(fact => fact === only || fact.index < only.index || fact.index > average.index);
+  const totals = isNamed ? named : sameUnit;
   const binding = { rule: 'AS-E4' as const, title: average.name, certainty: 'weighed' as const };
   const build = (total: Fact, number: Node) => quotientConstraint(binding, average, plus(total), plus(number));
   const totalScore = (total: Fact) => 1.6 + placeScore(average, total) + 2 * alike(own, words(total));
@@ -60,7 +65,6 @@ export function averageHypotheses(passage: Passage, average: Fact): Hypothesis[]
       })),
     );
   const numbers = near.filter(fact => units.includes(fact.quantity.unit) || alike(over, told(fact)) > 0.4);
-  const isNamed = named.length === 1;
   return totals.flatMap(total =>
     numbers
       .filter(number => number !== total && rangeOfTerms(plus(number), printedValue).low > 0n)

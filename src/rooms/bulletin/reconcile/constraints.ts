@@ -43,6 +43,8 @@ export interface Constraint {
    * ask; enough to ask where the miss looks like a slip; or not enough: then a miss is only “not checked”.
    */
   readonly certainty: Certainty;
+  /** The words leave no other reading at all: a bracket of parts right after their whole, one part and one whole in a clause. */
+  readonly beyondDoubt?: boolean;
   /** Why a miss of a loose constraint stays unchecked. */
   readonly doubt: string;
   /** Whether being satisfied says anything (a subset nearly always is). */
@@ -68,6 +70,7 @@ interface Binding {
   readonly rule: Rule;
   readonly title: string;
   readonly certainty: Certainty;
+  readonly beyondDoubt?: boolean;
   readonly doubt?: string;
 }
 

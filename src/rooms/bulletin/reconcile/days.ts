@@ -21,18 +21,15 @@ export function daysFor(passage: Passage, average: Fact): Days[] {
     daysNode(Number(match[1]), paragraph.start + match.index, match[1] ?? ''),
   );
   const title = passage.paragraphs[0];
-  const spans = [
-    words.slice(0, average.quantity.start - paragraph.start),
-    title ? passage.folded.slice(title.start, title.end) : '',
-  ];
-  const period = spans.map(span => findPeriods(span).at(-1)).find(one => one !== undefined);
-  if (!period) return printed.map(node => ({ node, printed: true }));
-  const years = period.year === null ? [2023, 2024] : [period.year];
+  const own = findPeriods(words.slice(0, average.quantity.start - paragraph.start));
+  const periods = own.length > 0 || !title ? own : findPeriods(passage.folded.slice(title.start, title.end));
   const lengths = new Set(
-    years.map(year => {
-      const { first, last } = spanOf(period, year);
-      return daysBetween(first, last) + 1;
-    }),
+    periods.flatMap(period =>
+      (period.year === null ? [2023, 2024] : [period.year]).map(year => {
+        const { first, last } = spanOf(period, year);
+        return daysBetween(first, last) + 1;
+      }),
+    ),
   );
   return [
     ...printed.map(node => ({ node, printed: true })),

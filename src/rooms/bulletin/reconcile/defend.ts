@@ -2,12 +2,35 @@ import { type Constraint, printedValue } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { hypothesesOf } from './find-weighed.ts';
 
+/**
+ * A relation of numbers of one sentence that has no other number of their units: nothing else can be meant. What a
+ * finder or a table is sure of by itself stays so.
+ */
+export function markBeyondDoubt(passage: Passage, constraint: Constraint): Constraint {
+  const { nodes, target } = constraint;
+  const facts = nodes.map(node => passage.facts[node.index]);
+  if (constraint.beyondDoubt || constraint.certainty !== 'firm') return constraint;
+  if (facts.some((fact, at) => fact !== nodes[at])) return { ...constraint, beyondDoubt: true };
+  const [first] = facts as Fact[];
+  if (!first || facts.some(fact => fact?.sentence !== first.sentence)) return constraint;
+  const kind = target.quantity.kind === 'points' ? 'percent' : 'count';
+  const units = new Set(facts.filter(fact => fact?.quantity.kind === kind).map(fact => fact?.quantity.unit));
+  const others = (passage.byParagraph[first.paragraph] ?? []).some(
+    fact =>
+      fact.sentence === first.sentence &&
+      !nodes.includes(fact) &&
+      fact.quantity.kind === kind &&
+      units.has(fact.quantity.unit),
+  );
+  return others ? constraint : { ...constraint, beyondDoubt: true };
+}
+
 /** From these log odds on, another reading that holds explains a number well enough to leave it alone. */
 const EXPLAINS = 1;
 
 /**
  * Whether something else explains what a constraint finds wrong: another reading of the rate that holds, or another
- * whole that the same parts add up to.
+ * whole that the same parts, or they and the target together, add up to.
  */
 export function isExplainedOtherwise(passage: Passage, constraint: Constraint): boolean {
   const { target, nodes } = constraint;
@@ -25,7 +48,7 @@ export function isExplainedOtherwise(passage: Passage, constraint: Constraint): 
       other =>
         !nodes.includes(other) &&
         other.quantity.unit === fact.quantity.unit &&
-        other.quantity.micro === total &&
+        (other.quantity.micro === total || other.quantity.micro === total + target.quantity.micro) &&
         other.index < (parts.at(-1)?.index ?? 0),
     )
   );

@@ -1,4 +1,5 @@
 import { type Constraint, type Node, printedValue } from './constraints.ts';
+import { slipStrength } from './evidence.ts';
 import { slipOf } from './slips.ts';
 
 /** One wrong number: what it should be and the constraints that it breaks. */
@@ -41,10 +42,14 @@ function commonCulprit(broken: readonly Constraint[], holding: readonly Constrai
     if (mine.length < 2 || (best && mine.length <= best.broken.length)) continue;
     const repaired = repairOf(node, mine, holding);
     if (repaired !== null)
-      best = { culprit: node, repaired, broken: mine, onlyLikely: mine.every(({ certainty }) => certainty !== 'firm') };
+      best = { culprit: node, repaired, broken: mine, onlyLikely: !agree(mine) && isOnlyLikely(mine) };
   }
   return best;
 }
+
+/** Two firm relations that one change mends confirm each other. */
+const agree = (broken: readonly Constraint[]) =>
+  broken.filter(({ certainty, telling }) => certainty === 'firm' && telling).length > 1;
 
 /** The one value of `node` that satisfies all of `broken` and leaves `holding` standing; null if none or several. */
 function repairOf(node: Node, broken: readonly Constraint[], holding: readonly Constraint[]): bigint | null {
@@ -62,10 +67,24 @@ function repairOf(node: Node, broken: readonly Constraint[], holding: readonly C
 /** How a miss is reported: told as an error, asked about, or left unchecked. */
 export function standingOf(constraint: Constraint): 'tell' | 'ask' | 'leave' {
   if (constraint.certainty === 'weighed') return 'ask';
-  const slip = constraint.telling ? slipOf(constraint) : 'swap';
-  if (constraint.certainty === 'firm') return slip === 'far' ? 'leave' : slip === 'near' ? 'ask' : 'tell';
-  if (constraint.certainty === 'likely') return slip === 'far' || slip === 'near' ? 'leave' : 'ask';
-  return 'leave';
+  if (constraint.certainty === 'loose') return 'leave';
+  if (!constraint.telling) return constraint.certainty === 'firm' && constraint.beyondDoubt ? 'tell' : 'ask';
+  const slip = slipOf(constraint);
+  if (slip === 'far') return 'leave';
+  if (constraint.certainty === 'likely') return slip === 'near' ? 'leave' : 'ask';
+  return slip !== 'near' && isToldAlone(constraint) ? 'tell' : 'ask';
+}
+
+/** From this strength on, a slip speaks for itself. */
+const STRONG = 8;
+
+/**
+ * A binding may be misread however firm it looks, so that an error is told only where no other reading is left, where
+ * the shares of one list or a list of names speak, or where the miss itself looks like a slip.
+ */
+function isToldAlone(constraint: Constraint): boolean {
+  if (constraint.beyondDoubt || constraint.rule === 'AS-E5' || constraint.nodes.length === 1) return true;
+  return slipStrength(constraint) >= STRONG;
 }
 
 function isOnlyLikely(broken: readonly Constraint[]): boolean {

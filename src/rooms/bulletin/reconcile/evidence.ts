@@ -54,6 +54,11 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
   return best.odds / (total - best.odds) >= ASK ? best.hypothesis.constraint : null;
 }
 
+/** How much likelier than by chance a miss is as a slip in any one of its numbers. */
+export function slipStrength(constraint: Constraint): number {
+  return likeliestSlip(constraint, new Set(), true);
+}
+
 /** Among how many figures the printed one is; every fifth rate is 100 % or so, whatever it is of. */
 function choices({ quantity }: Node): number {
   return quantity.kind === 'percent' && quantity.micro === 100n * MICRO

@@ -114,7 +114,7 @@ function net(passage: Passage, change: Fact): Constraint[] {
   const near = [...before(passage, change), ...details].filter(other => same(other, change));
   const come = near.find(other => /新[增设注登开]|增加|新建/.test(other.before));
   const gone = near.find(other => /注销|撤销|销户|减少|关停|退出|核减/.test(other.before));
-  if (!come || !gone) return [];
+  if (!come || !gone || near.filter(other => other.isChange).length > 2) return [];
   const terms = /净减/.test(change.before) ? minus(gone, come) : minus(come, gone);
   return [sumConstraint({ rule: 'AS-E1', title: '净增减', certainty: 'firm' }, change, terms)];
 }

@@ -43,6 +43,7 @@ export function findRates(passage: Passage, parts: ReadonlySet<Fact>): Constrain
             : actionOf(stemOf(rate)) && (nearest === 0 || oneBase(readings))
               ? ('firm' as const)
               : ('likely' as const),
+      beyondDoubt: certain,
       doubt: '分子、分母不能确定',
     };
     return [ratioConstraint(binding, rate, chosen.n, chosen.d)];

@@ -23,7 +23,10 @@ export function findRepeats(passage: Passage, parts: ReadonlySet<Fact>): Constra
     const agreed = takesUp(fact) || agreesInWords(passage, first, fact);
     const certainty = !single || !agreed ? 'loose' : fact.percent === 'rate' ? 'likely' : 'firm';
     const doubt = `与前文“${first.quantity.printed}${first.quantity.kind === 'count' ? first.quantity.unit : ''}”像是同一个数，不能确定`;
-    constraints.push(sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty, doubt }, fact, first));
+    const beyondDoubt = takesUp(fact);
+    constraints.push(
+      sameConstraint({ rule: 'AS-E9', title: `${fact.name}前后`, certainty, beyondDoubt, doubt }, fact, first),
+    );
   }
   return constraints;
 }

@@ -29,7 +29,8 @@ export function findSums(
     const gap = sum(items) - head.quantity.micro;
     const certainty = binding.adds ? 'firm' : certaintyOf(passage, binding, bound, gap, sharesAddUp(items));
     const larger = items.find(item => item.quantity.micro > head.quantity.micro);
-    const whole = sumConstraint({ ...base, certainty, doubt: DOUBT }, head, plus(...items));
+    const beyondDoubt = list.owner === head;
+    const whole = sumConstraint({ ...base, certainty, beyondDoubt, doubt: DOUBT }, head, plus(...items));
     const isAbove = larger && (certainty === 'firm' || exceeds(passage, binding, larger));
     if (isAbove && (certainty === 'loose' || slipOf(whole) === 'far')) {
       const title = `${partName(list, larger)}不超过${head.name}`;
@@ -113,7 +114,8 @@ function isNested(items: readonly Fact[]): boolean {
 }
 
 /** A part above everything that it could be part of, where 其中 or a bracket says that it is a part. */
-function exceeds(passage: Passage, { list, head, sure }: BoundList, item: Fact): boolean {
+function exceeds(passage: Passage, { list, items, head, sure }: BoundList, item: Fact): boolean {
+  if (item.segment !== items[0]?.segment) return false;
   if (!sure || !head || !(list.owner || /其中/.test(list.lead)) || head.sentence !== item.sentence) return false;
   return (
     list.owner !== null ||

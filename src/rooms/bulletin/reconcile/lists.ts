@@ -1,3 +1,4 @@
+import { outside } from './clause.ts';
 import type { Fact, Passage } from './fact.ts';
 import {
   AND_SO_ON,
@@ -68,7 +69,8 @@ function runsOf(passage: Passage, facts: readonly Fact[]): PartList[] {
   facts.forEach((fact, place) => {
     const previous = facts[place - 1];
     const from = previous?.quantity.end ?? fact.sentence.start;
-    const lead = passage.folded.slice(from, fact.quantity.start);
+    const between = passage.folded.slice(from, fact.quantity.start);
+    const lead = fact.bracket === 0 ? outside(between) : between;
     const opens = OPENS_PARTS.test(lead) || /^[^,;。、]{0,4}:/.test(lead) || (place === 0 && fact.bracket > 0);
     if (!mayBePart(fact)) {
       close();
@@ -219,8 +221,10 @@ export interface ListEvidence {
 
 export function evidenceOf(list: PartList, items: readonly Fact[] = list.items): ListEvidence {
   const labels = items.map(item => partName(list, item));
-  const exclusive = excludeEachOther(labels);
-  const hasOthers = labels.some(label => OTHERS.test(label));
+  const segments = new Set(items.map(item => item.segment)).size;
+  const even = list.numbered || segments === 1 || segments === items.length;
+  const exclusive = even && excludeEachOther(labels);
+  const hasOthers = even && labels.some(label => OTHERS.test(label));
   const partial = (list.goesOn || IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`)) && !hasOthers;
   const complete =
     !partial &&

@@ -3,7 +3,7 @@ import { bindLists } from './bind-lists.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPraise } from './check-praise.ts';
 import { type Constraint, type Node, printedValue } from './constraints.ts';
-import { isExplainedOtherwise } from './defend.ts';
+import { isExplainedOtherwise, markBeyondDoubt } from './defend.ts';
 import { type Diagnosis, diagnose, standingOf } from './diagnose.ts';
 import type { Fact, Passage } from './fact.ts';
 import { readPassage } from './facts.ts';
@@ -34,7 +34,7 @@ export function reconcile(source: SourceText, options: { calendar?: WorkCalendar
   const passage = readPassage(source);
   const tables = readTables(passage);
   const constraints = unique([...proseConstraints(passage), ...tables.constraints]).map(constraint =>
-    cutAsStated(passage, constraint),
+    markBeyondDoubt(passage, cutAsStated(passage, constraint)),
   );
   const statements = [...statementsOf(passage, constraints), ...checkPraise(passage)];
   const dates = checkDates(passage, options.calendar);

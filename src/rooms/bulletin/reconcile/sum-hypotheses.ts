@@ -64,6 +64,7 @@ function hypothesesFor(
 
 /** 持证残疾人6,842人，肢体3,518人、视力811人…: a number and all that follow it in its unit, up to where the sentence or its part ends. */
 export function orderHypotheses(passage: Passage, whole: Fact): Hypothesis[] {
+  if (whole.isChange || /净/.test(whole.before)) return [];
   const following = (passage.byParagraph[whole.paragraph] ?? []).filter(
     fact =>
       fact.index > whole.index &&
@@ -110,6 +111,8 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
 const SPELT_OUT =
   /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/;
 
+/** 其余分布在另外6个乡镇: where, among how many. */
+const PLACES = /^(?:个)?(?:乡镇|县区|区县|单位|部门|村|社区|街道|企业|学校)/;
 const NOT_IT = /^[不未非]/;
 /** 已解决的（A类）118件: the classes of an official scheme. */
 const LETTERED = /\([A-DＡ-Ｄ]类\)$/;
@@ -133,6 +136,7 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (SPELT_OUT.test(list.lead)) score += 1;
   else if (!apart && !evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
+  if (new Set(items.map(item => PLACES.test(item.after))).size > 1) score -= 3;
   if (countAnnounced(passage, list, items) === items.length) score += 1.5;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
 }
