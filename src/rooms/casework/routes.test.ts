@@ -165,7 +165,7 @@ test('G-04: the limit and the overdue are one instant, told in the same words ev
     who: null,
   });
   const rows = (await dispatcher.call('GET', '/api/records/case?period=2023Q3&text=DH20230719-0158')).json().rows;
-  expect(rows[0].facts).toContainEqual({ label: '超期', text: '2023-07-26 24:00' });
+  expect(rows[0].facts).toContainEqual({ label: '超期', text: '1 个工作日' });
 });
 
 test('a handler may neither correct nor send back, and is told who may', async () => {
