@@ -119,7 +119,8 @@ function dataOf(
       ...event.data,
       type: said.type ?? type,
       topic: said.topic ?? topic,
-      subtopic: said.subtopic === undefined ? subtopic : said.subtopic,
+      // A blank is none: where there was none, nothing is put right.
+      subtopic: said.subtopic === undefined ? subtopic : said.subtopic?.trim() || null,
     };
   }
   if (event === rated && said.rating !== undefined) return { ...event.data, rating: said.rating };

@@ -134,6 +134,12 @@ test('AS-B20: unit and times are mended too; the limit, the overdue and the stor
   expect(record.fields.map((field: { label: string }) => field.label)).not.toContain('超期');
   const same = await dispatcher.call('POST', `/api/cases/${id}/corrections`, later);
   expect(same.json().detail).toBe('和现在记的一样，没有要更正的。');
+  // Neither is one that says all over again what is so, in other blanks.
+  const { type, topic, subtopic, unitId } = (await dispatcher.call('GET', `/api/cases/${id}/mending`)).json();
+  const again = { type, topic, subtopic: subtopic === null ? ' ' : ` ${subtopic} `, unitId, reason: '核对' };
+  expect((await dispatcher.call('POST', `/api/cases/${id}/corrections`, again)).statusCode).toBe(422);
+  const unchanged = (await dispatcher.call('GET', `/api/records/case/${id}`)).json().story;
+  expect(unchanged).toHaveLength(record.story.length);
 });
 
 test('G-07: the clock of a case says when it is due, why, and what is left', async () => {
