@@ -180,7 +180,7 @@ describe('an imported case', () => {
       ]);
       const told = [];
       for (const { id } of await all(tx, sql<{ id: string }>`select id from case_record order by number`)) {
-        const page = await openCaseRecord(tx, id, NOW);
+        const page = await openCaseRecord(tx, id, NOW, null);
         told.push(page?.story.find(line => line.label === '派发')?.text);
       }
       expect(told).toEqual([

@@ -17,7 +17,7 @@ export type {
   MemberRow,
   Moment,
   Predicate,
-  RecordKind,
+  ReadableKind,
   RecordList,
   RecordView,
   SplitLine,

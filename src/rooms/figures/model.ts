@@ -144,12 +144,19 @@ export interface StoryLine {
   readonly isVoid: boolean;
 }
 
-/** A kind of record that figures lead to, and how one is opened. */
-export interface RecordKind {
+/**
+ * A kind of record that figures lead to, as people read it: opened one by one, and listed. How its rows are kept is
+ * `RecordKind` of the platform.
+ */
+export interface ReadableKind<Reader = never> {
   readonly kind: string;
   readonly label: string;
-  /** @param now names of units are as of then */
-  open(tx: Tx, id: string, now: Instant): Promise<RecordView | null>;
+  /**
+   * One record for its page; null when there is none.
+   * @param now names of units are as of then
+   * @param reader whose page it is: a room that keeps a text from some readers leaves it out for them (CW-P1)
+   */
+  open(tx: Tx, id: string, now: Instant, reader: Reader): Promise<RecordView | null>;
   /** How all of them are listed, whether a figure counts them or not. */
   readonly list?: RecordList;
 }
@@ -204,5 +211,5 @@ export interface RecordList<Reader = never> {
 export interface Contribution {
   readonly cohorts: readonly Cohort[];
   readonly figures: readonly Figure[];
-  readonly records: readonly RecordKind[];
+  readonly records: readonly ReadableKind[];
 }

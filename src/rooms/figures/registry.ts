@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts';
-import type { Cohort, Contribution, Figure, Measure, RecordKind } from './model.ts';
+import type { Cohort, Contribution, Figure, Measure, ReadableKind } from './model.ts';
 
 /** An integer mask holds this many predicates; a cohort with more is two cohorts. */
 const MAX_PREDICATES = 31;
@@ -8,7 +8,7 @@ const MAX_PREDICATES = 31;
 export interface Registry {
   readonly cohorts: ReadonlyMap<string, Cohort>;
   readonly figures: ReadonlyMap<string, Figure>;
-  readonly records: ReadonlyMap<string, RecordKind>;
+  readonly records: ReadonlyMap<string, ReadableKind>;
 }
 
 /**

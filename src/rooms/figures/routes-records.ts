@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/sql.ts';
 import { type Actor, route } from '../org/index.ts';
 import { readCursor } from './member-lists.ts';
 import { membersCsv } from './members-csv.ts';
-import { KNOWN_NOW, type Reading, type RecordKind, type RecordList, type RecordView } from './model.ts';
+import { KNOWN_NOW, type ReadableKind, type Reading, type RecordList, type RecordView } from './model.ts';
 import { parsePeriod } from './period.ts';
 import { countRecords, MOST_COUNTED, type RecordsAsked, readRecords } from './record-list.ts';
 import type { Registry } from './registry.ts';
@@ -15,8 +15,8 @@ import { cursorText, memberView, recordView } from './views.ts';
 
 const tag = '记录';
 
-/** How a record is opened for somebody: a room that keeps a text from some readers takes who reads (CW-P1). */
-type OpenFor = (tx: Tx, id: string, now: Instant, reader: Actor) => Promise<RecordView | null>;
+/** Records as they are opened here: always for somebody. */
+type OpenedForReader = Pick<ReadableKind<Actor>, 'open'>;
 
 /** Whoever may read figures may read what they count. */
 type Protection = readonly [typeof signedIn, Guard<Actor, 'signedIn'>];
@@ -35,8 +35,8 @@ export function recordRoutes(registry: Registry, protect: Protection): Route<Act
       handle: async ({ actor, params, clock, inCounty }) =>
         inCounty(async tx => {
           const kind = registry.records.get(params.kind);
-          const open: OpenFor | undefined = kind?.open;
-          const record = open === undefined ? null : await open(tx, params.id, clock.now(), actor);
+          const pages: OpenedForReader | undefined = kind;
+          const record = pages === undefined ? null : await pages.open(tx, params.id, clock.now(), actor);
           if (kind === undefined || record === null) {
             throw new AppError('not-found', '没有这条记录。可能是网址抄写有误，也可能导入批次已撤回。');
           }
@@ -110,7 +110,7 @@ export function recordRoutes(registry: Registry, protect: Protection): Route<Act
 /** Lists as they are read here: by a person, or by nobody in particular. */
 type ListFor = RecordList<Actor | null>;
 
-function listedKind(registry: Registry, name: string): { kind: RecordKind; list: ListFor } {
+function listedKind(registry: Registry, name: string): { kind: ReadableKind; list: ListFor } {
   const kind = registry.records.get(name);
   if (kind?.list !== undefined) return { kind, list: kind.list };
   const names = [...registry.records.values()].filter(each => each.list !== undefined).map(each => each.kind);

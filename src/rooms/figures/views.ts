@@ -3,7 +3,7 @@ import { type Instant, isoInstant } from '../../kernel/time.ts';
 import type { FigureCard } from './cards.ts';
 import type { Comparison } from './compare.ts';
 import { chargedTo } from './evaluate.ts';
-import type { Cohort, Figure, FigureValue, MemberRow, Moment, RecordKind, RecordView } from './model.ts';
+import type { Cohort, Figure, FigureValue, MemberRow, Moment, ReadableKind, RecordView } from './model.ts';
 import { KNOWN_NOW } from './model.ts';
 import type { IssuedFreeze } from './needs.ts';
 import { type Period, shortLabel } from './period.ts';
@@ -85,7 +85,7 @@ export function memberView(row: MemberRow) {
   return { ...row, facts: row.facts.map(fact => ({ ...fact })) };
 }
 
-export function recordView(kind: RecordKind, record: RecordView): Static<typeof recordSchema> {
+export function recordView(kind: ReadableKind, record: RecordView): Static<typeof recordSchema> {
   return {
     ...record,
     kind: kind.kind,

@@ -17,13 +17,13 @@ export interface OverviewRow {
   readonly isKnown: boolean;
   /** What is said in place of the number while nothing is known. */
   readonly unknown?: string;
-  /** The table that brings its records in; null where none does. */
-  readonly source: ImportSource | null;
+  /** The table that brings its records in. */
+  readonly source: ImportSource;
 }
 
 /** A kind of table that can be imported, and what people call it. */
 export interface ImportSource {
-  readonly kind: 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'posts';
+  readonly kind: 'articles' | 'mailbox' | 'hotline' | 'smart-city' | 'posts' | 'requests';
   readonly label: string;
 }
 
@@ -33,6 +33,7 @@ const SOURCES = {
   hotline: { kind: 'hotline', label: '12345工单' },
   smartCity: { kind: 'smart-city', label: '智慧平台案件' },
   posts: { kind: 'posts', label: '新媒体发布内容' },
+  requests: { kind: 'requests', label: '依申请公开台账' },
 } as const satisfies Record<string, ImportSource>;
 
 /** The bulletin's parts in their order; parts whose figures do not exist are left out. */
@@ -88,7 +89,7 @@ export function overviewRows(glance: Glance): OverviewRow[] {
       consistsOf: <>答复 {glance.door('foi.answered')} 件</>,
       status: lateness(glance.count('foi.overdue')),
       isKnown: some('foi.received', 'foi.answered'),
-      source: null,
+      source: SOURCES.requests,
     },
     {
       number: '五',

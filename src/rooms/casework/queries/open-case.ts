@@ -47,7 +47,7 @@ export async function openCaseRecord(
   tx: Tx,
   id: string,
   now: Instant,
-  reader: Actor | null = null,
+  reader: Actor | null,
 ): Promise<RecordView | null> {
   const row = await maybe(
     tx,
