@@ -47,7 +47,8 @@ export async function serveUntilStopped(
   });
   onReady(server);
   await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Heard for good: Ctrl-C comes twice, from the terminal and from the process that started this one.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   terminal.say('正在停止……');
   await server.stop();
