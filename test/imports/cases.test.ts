@@ -156,6 +156,20 @@ describe('an imported case', () => {
     });
   });
 
+  it('that the clock found overdue becomes so by its later limit, when the file gives one', async () => {
+    await inCounty(async tx => {
+      const rows = (deadline: string) => [
+        [...HEADERS, '要求办结时间'],
+        [...line('A1', { 办结时间: '' }), deadline],
+      ];
+      await importRows(tx, 'hotline', rows('2023-07-05'), { now: instant('2023-07-04T09:00+08:00') });
+      const [record] = await all(tx, sql<{ id: string }>`select id from case_record`);
+      await markOverdue(tx, record!.id, fixedClock(instant('2023-07-06T00:00+08:00')));
+      await importRows(tx, 'hotline', rows('2023-07-07'), { now: instant('2023-07-20T09:00+08:00') });
+      expect((await facts(tx)).map(fact => fact.overdue_at)).toEqual([instant('2023-07-08T00:00+08:00')]);
+    });
+  });
+
   it('keeps the rules that it was received under, also where its receipt does not say them', async () => {
     await inCounty(async tx => {
       await hotline(tx, [line('A1')]);

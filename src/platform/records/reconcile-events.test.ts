@@ -58,6 +58,13 @@ describe('IM-06: what a file tells of a known record', () => {
     expect(result(timed, { a: 'old' }, 6)).toEqual({ changes: 0, isContested: true, after: [[{ a: 'old' }, 4]] });
   });
 
+  it('follows what derives from the rest, whoever recorded it', () => {
+    const events = [event(1, { a: 'old' }, person), corrected(2, { data: { a: 'said' }, occurredAt: instantOf(4) })];
+    const how = { now: instantOf(9), reason: '不同', isDerived: true };
+    const { changes } = reconcileEvents(events, [{ kind: 'said', data: { a: 'new' }, occurredAt: instantOf(6) }], how);
+    expect(changes).toMatchObject([{ data: { data: { a: 'new' }, occurredAt: 6 } }]);
+  });
+
   it('leaves it also after a file has corrected the rest, and a field that the person emptied', () => {
     const events = [
       event(1, { a: 'old', b: 'old' }),

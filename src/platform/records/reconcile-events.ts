@@ -17,6 +17,8 @@ export interface Reconciling<Event extends StoredEvent> {
   readonly dataAs?: (old: Event, told: NewOf<Event>) => unknown;
   /** Whether an event that is told no more is taken back; those that people recorded are not. */
   readonly mayTakeBack?: (event: Event) => boolean;
+  /** What is told follows from the rest of the record: it has the last word, whoever recorded what was there. */
+  readonly isDerived?: boolean;
   /** Kinds that follow from the others and are not told. */
   readonly leaveOut?: readonly Event['kind'][];
 }
@@ -61,7 +63,7 @@ export function reconcileEvents<Event extends StoredEvent>(
       continue;
     }
     const said = dataAs(old, event) as Data;
-    const by = personsWord(old.seq, events, corrections);
+    const by = how.isDerived ? NOBODYS : personsWord(old.seq, events, corrections);
     const data = withFieldsOf(said, old.data as Data, by.fields);
     const occurredAt = by.isTimeTheirs ? old.occurredAt : event.occurredAt;
     if (occurredAt !== event.occurredAt || !isDeepStrictEqual(data, said)) isContested = true;
@@ -78,6 +80,12 @@ export function reconcileEvents<Event extends StoredEvent>(
 
 type Data = Readonly<Record<string, unknown>>;
 
+interface PersonsWord {
+  readonly fields: ReadonlySet<string>;
+  readonly isTimeTheirs: boolean;
+}
+const NOBODYS: PersonsWord = { fields: new Set(), isTimeTheirs: false };
+
 /**
  * What of an event is a person's: what their corrections changed, which stays theirs when a file corrects the rest, and
  * the time of what they recorded themselves, since a file only knows its own.
@@ -86,7 +94,7 @@ function personsWord(
   seq: number,
   events: readonly StoredEvent[],
   corrections: ReadonlyMap<number, readonly StoredCorrection[]>,
-): { readonly fields: ReadonlySet<string>; readonly isTimeTheirs: boolean } {
+): PersonsWord {
   const original = events.find(event => event.seq === seq);
   if (original === undefined) throw new Error(`no event ${seq}`);
   const fields = new Set<string>();

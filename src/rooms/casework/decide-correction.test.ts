@@ -60,6 +60,13 @@ describe('a correction (AS-B20)', () => {
     expect(mended.line).toMatchObject({ unitId: 'water', overdueUnitId: null, overdueAt: at('2023-09-12T00:00') });
   });
 
+  it('of the topic leaves the subtopic behind, of the type keeps it (CW-T3)', () => {
+    expect(corrected(lateCase(), { topic: 'rural', reason: '选错' }).line).toMatchObject({ subtopic: null });
+    expect(corrected(lateCase(), { type: 'help', reason: '选错' }).line).toMatchObject({ subtopic: '停水' });
+    const said = { topic: 'rural', subtopic: '水渠修缮', reason: '选错' };
+    expect(corrected(lateCase(), said).line).toMatchObject({ subtopic: '水渠修缮' });
+  });
+
   it('never gives a tip-off to the unit that it is about (CW-P3)', () => {
     const events = lateCase('report', 'accused');
     expect(corrected(events, { unitId: 'accused', reason: '试' }).refusals).toEqual([['CW-P3', 'unitId']]);

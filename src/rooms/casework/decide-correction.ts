@@ -115,12 +115,14 @@ function dataOf(
 ): Data {
   if (event === classified && event.kind === 'classified') {
     const { type, topic, subtopic } = event.data;
+    // A subtopic belongs to its topic: it does not go along to another one (CW-T3).
+    const kept = (said.topic ?? topic) === topic ? subtopic : null;
     return {
       ...event.data,
       type: said.type ?? type,
       topic: said.topic ?? topic,
       // A blank is none: where there was none, nothing is put right.
-      subtopic: said.subtopic === undefined ? subtopic : said.subtopic?.trim() || null,
+      subtopic: said.subtopic === undefined ? kept : said.subtopic?.trim() || null,
     };
   }
   if (event === rated && said.rating !== undefined) return { ...event.data, rating: said.rating };

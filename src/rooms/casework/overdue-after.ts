@@ -23,6 +23,7 @@ export function overdueAfter(
     now,
     reason,
     mayTakeBack: () => true,
+    isDerived: true,
     leaveOut: [...new Set(others)],
   }).changes;
 }

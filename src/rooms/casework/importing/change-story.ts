@@ -32,8 +32,14 @@ export function changeStory(
   return { changes: [...changes, ...overdueAfter(events, changes, now, REASON)], isContested };
 }
 
-/** A receipt keeps the rules that it was received under and the way in which it came. */
+/**
+ * A receipt keeps the rules that it was received under and the way in which it came, a tip-off the unit that it is about
+ * (CW-P3): no table tells them.
+ */
 function asReceived(old: CaseEvent, told: NewCaseEvent): NewCaseEvent['data'] {
+  if (old.kind === 'classified' && told.kind === 'classified' && old.data.reportedUnitId !== undefined) {
+    return { ...told.data, reportedUnitId: old.data.reportedUnitId };
+  }
   if (old.kind !== 'received' || told.kind !== 'received') return told.data;
   const { cohortBy: _cohortBy, clockStops: _clockStops, ...said } = told.data;
   const { policyVersion, by, cohortBy, clockStops } = old.data;
