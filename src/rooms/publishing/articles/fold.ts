@@ -29,6 +29,9 @@ export interface ArticleState {
   readonly line: ArticleLine;
 }
 
+/** 一审、二审、三审. */
+const REVIEWS = [1, 2, 3];
+
 type Draft = { -readonly [Key in keyof ArticleLine]: ArticleLine[Key] };
 
 /**
@@ -72,6 +75,8 @@ function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): {
   let similarTo: string | null = null;
   let url: string | null = null;
   let signed = new Set<number | 'secrecy'>();
+  /** Reviews of which one may stand for the others, as the authority above has allowed; never the secrecy review (RV-10). */
+  let merged: readonly number[] = [];
 
   /** Ends the line where something that figures count is taken back or changes hands. */
   const turn = (at: Instant, change: Partial<Draft>): void => {
@@ -88,7 +93,13 @@ function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): {
       return;
     }
     signed.add(mark);
-    if (status === 'in-review' && signed.has(3) && signed.has('secrecy')) status = 'approved';
+    approve();
+  };
+  /** All three reviews and the secrecy review: one that was left out keeps it from being published (RV-01…RV-05, RV-11). */
+  const approve = (): void => {
+    const isReviewed = (stage: number) =>
+      signed.has(stage) || (merged.includes(stage) && merged.some(other => signed.has(other)));
+    if (status === 'in-review' && REVIEWS.every(isReviewed) && signed.has('secrecy')) status = 'approved';
   };
 
   const apply = (event: NewArticleEvent): void => {
@@ -147,8 +158,11 @@ function beginArticle(draft: Extract<NewArticleEvent, { kind: 'drafted' }>): {
       case 'validity-changed':
         validity = event.data.validity;
         return;
-      case 'countersigned':
       case 'stages-merged':
+        merged = event.data.stages;
+        approve();
+        return;
+      case 'countersigned':
       case 'finding-settled':
       case 'laid-out':
       case 'read-back':
