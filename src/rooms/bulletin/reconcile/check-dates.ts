@@ -57,7 +57,8 @@ function checkWeekday(
     start: printed.end + match[0].search(/[星周礼]/),
     end: printed.end + match[0].replace(/\)$/, '').length,
   };
-  const day = dayIn(inYearOf(passage, sentence, printed), time);
+  const dated = inYearOf(passage, sentence, printed);
+  const day = dayIn(dated, time);
   if (!day) {
     result.notChecked.push({
       text: passage.source.text.slice(printed.start, place.end),
@@ -70,7 +71,7 @@ function checkWeekday(
   const said = `周${(match[1] ?? '').replace('天', '日')}`;
   const ok =
     right === said ||
-    (printed.year === null && !time.issued && [1, -1].some(years => weekdayName(inAnotherYear(day, years)) === said));
+    (dated.year === null && !time.issued && [1, -1].some(years => weekdayName(inAnotherYear(day, years)) === said));
   const shown = passage.folded.slice(place.start, place.end).replace(/[一二三四五六日天]$/, right.slice(1));
   result.statements.push({
     ...statement(

@@ -28,7 +28,9 @@ export function checkDeadline(
       after,
     );
   const before = passage.folded.slice(Math.max(sentence.start, printed.start - 12), printed.start);
-  const named = /(?:截止(?:日期|时间)?|期限|时限)(?:为|是|:|到|至)?\s?$|不(?:得|应)?[晚迟]于\s?$|阶段\($/.test(before);
+  const named =
+    !/^\s?(?:起|至|到|-)/.test(after) &&
+    /(?:截止(?:日期|时间)?|(?<!统计)期限|时限)(?:为|是|:|到|至)?\s?$|不(?:得|应)?[晚迟]于\s?$|阶段\($/.test(before);
   if (!until && !named) return;
   if (
     until &&

@@ -48,7 +48,7 @@ function inBracket(passage: Passage, fact: Fact): Found | null {
 /** 3个单位，分别是甲、乙、丙。 */
 function afterColon(passage: Passage, fact: Fact): Found | null {
   const rest = passage.folded.slice(fact.quantity.end, fact.sentence.end);
-  const near = /^[^;。\d()]{0,14}?(?:分别为|分别是|依次为|依次是|名单为|即|:)([^;。:()\d]*)/.exec(rest);
+  const near = /^[^;。\d()]{0,14}?(?:分别为|分别是|依次为|依次是|名单为|[为是即]|:)([^;。:()\d]*)/.exec(rest);
   const lead = passage.folded.slice(fact.sentence.start, fact.quantity.start);
   const far = /(?:下列|以下)$/.test(lead) ? /^[^;。:()]{0,50}:([^;。:()\d]*)/.exec(rest) : null;
   const match = near ?? far;

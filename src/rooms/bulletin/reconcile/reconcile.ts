@@ -8,6 +8,8 @@ import { type Diagnosis, diagnose, standingOf } from './diagnose.ts';
 import type { Fact, Passage } from './fact.ts';
 import { readPassage } from './facts.ts';
 import { findChanges } from './find-changes.ts';
+import { findEnumerations } from './find-enumerations.ts';
+import { findListings } from './find-listings.ts';
 import { findNameCounts } from './find-name-counts.ts';
 import { findRates } from './find-rates.ts';
 import { findRepeats } from './find-repeats.ts';
@@ -73,7 +75,13 @@ function proseConstraints(passage: Passage): Constraint[] {
   const left = found.filter(
     constraint => constraint.telling && !constraint.evaluate(printedValue).ok && standingOf(constraint) === 'leave',
   );
-  return [...found, ...findWeighed(passage, explained), ...findWeighedSums(passage, bound, explained, left)];
+  return [
+    ...found,
+    ...findListings(passage, explained),
+    ...findEnumerations(passage, explained),
+    ...findWeighed(passage, explained),
+    ...findWeighedSums(passage, bound, explained, left),
+  ];
 }
 
 /** Whether a constraint accounts for its numbers: it holds and says something, or it will be reported. */

@@ -1,7 +1,7 @@
 import { type Constraint, plus, printedValue, quotientConstraint } from './constraints.ts';
 import { countedColumns, type Grid } from './grid.ts';
 
-const AVERAGE = /[人户件亩案日月均]均|平均|每[人户件亩家]|单价/;
+const AVERAGE = /[人户件亩案日月]均|平均|每[百千万]?[人户件亩家]|^[百千万][人户]|单价/;
 
 /** A column of averages (人均办件): one count over another, in nearly every row. */
 export function averages(grid: Grid): Constraint[] {
