@@ -1,4 +1,4 @@
-import { addDays, type CountyDate, dateInWords, weekdayOf } from '../../../kernel/time.ts';
+import { addDays, type CountyDate, dateInWords, weekdayName, weekdayOf } from '../../../kernel/time.ts';
 import { type WorkCalendar, workdaysBetween } from '../../../kernel/working-days.ts';
 import { findDates } from './dates-in-text.ts';
 import { type DayRange, daysOf, findRanges, lengthOf, monthsAfter, yearsAfter } from './day-ranges.ts';
@@ -19,11 +19,33 @@ export function checkDaySpans(passage: Passage, time: TextTime, calendar: WorkCa
     paragraph.sentences.flatMap(sentence => [
       ...findRanges(passage.folded, sentence.start, sentence.end).flatMap(range => [
         ...checkOrder(passage, sentence, range, time),
+        ...checkWeekdays(passage, sentence, range, time),
         ...checkLength(passage, sentence, range, time, calendar),
       ]),
       ...checkValidity(passage, sentence, time),
     ]),
   );
+}
+
+/** 5月17日至18日（周六至周日）. */
+function checkWeekdays(passage: Passage, sentence: Span, range: DayRange, time: TextTime): Statement[] {
+  const match = /^\s?\((?:星期|周)([一二三四五六日天])(?:至|到|[-、~])(?:星期|周)?([一二三四五六日天])\)/.exec(
+    passage.folded.slice(range.end, range.end + 14),
+  );
+  const year = range.from.year ?? (time.issued ? time.year : null);
+  const days = year === null ? null : daysOf(range, year);
+  if (!match || !days) return [];
+  const said = [match[1], match[2]].map(word => `周${word}`.replace('天', '日')).join('至');
+  const right = `${weekdayName(days.first)}至${weekdayName(days.last)}`;
+  const place = { start: range.end + match[0].indexOf('(') + 1, end: range.end + match[0].length - 1 };
+  const note = `${dateInWords(days.first)}至${dateInWords(days.last)}是${right}。`;
+  return [
+    between(
+      statement(passage, sentence, place, 'AS-E12', '星期', right, said === right, note, 'error'),
+      passage,
+      range,
+    ),
+  ];
 }
 
 function checkOrder(passage: Passage, sentence: Span, range: DayRange, time: TextTime): Statement[] {
@@ -64,6 +86,8 @@ const NUMBER = '(\\d{1,3}|[一两二三四五六七八九十百]{1,4})';
 const LENGTH_AFTER = new RegExp(
   `^(?:止|结束|期间)?(?:[,(]\\s?|\\)\\s?,?)?(?:(?:公示|活动|征求意见|执行|服务)?期限?[为是]?|历时|为期|持续|共计?|总计|前后)\\s?${NUMBER}\\s?${UNIT}(?=[,;。)]|$)`,
 );
+/** 为期 and 历时 may come after what was done in the meantime. */
+const LENGTH_LATER = new RegExp(`^[^。;\\d]{0,24}(?:为期|历时)\\s?${NUMBER}\\s?${UNIT}`);
 const LENGTH_BEFORE = new RegExp(
   `(?:(?:公示|征求意见|公告|报名|检查)(?:期限?|时间)?[为是:]?|历时|为期)\\s?${NUMBER}\\s?${UNIT}\\s?[(,]\\s?(?:自|从|即)?$`,
 );
@@ -77,7 +101,8 @@ function checkLength(
   calendar: WorkCalendar | undefined,
 ): Statement[] {
   const days = daysOf(range, time.year ?? 2023);
-  const after = LENGTH_AFTER.exec(passage.folded.slice(range.end, sentence.end));
+  const rest = passage.folded.slice(range.end, sentence.end);
+  const after = LENGTH_AFTER.exec(rest) ?? LENGTH_LATER.exec(rest);
   const lead = passage.folded.slice(sentence.start, range.start);
   const match = after ?? LENGTH_BEFORE.exec(lead);
   if (!match?.[1] || !match[2] || !days || days.last < days.first) return [];

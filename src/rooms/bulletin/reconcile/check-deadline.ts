@@ -34,7 +34,10 @@ export function checkDeadline(
   if (!until && !named) return;
   if (
     until &&
-    (/^[^前止]{0,14}[前止](?:的|受理|收到|登记|产生|发生|派发|形成|发布)/.test(after) || /[对将]$/.test(before.trim()))
+    (/^[^前止]{0,14}[前止](?:(?:应|须|需)?(?:整改|完成|办结|反馈|报送|上报|销号|到位|完毕|办理){0,3}的|受理|收到|登记|产生|发生|派发|形成|发布)/.test(
+      after,
+    ) ||
+      /[对将]$/.test(before.trim()))
   )
     return;
   if (

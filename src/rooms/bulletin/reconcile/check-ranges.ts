@@ -84,6 +84,7 @@ export function checkWeeks(passage: Passage, time: TextTime): Statement[] {
         const isWeekly = isTitle
           ? /周报|一周|每周|第\d{1,2}周|周(?:通报|简报|快报|动态)/.test(words)
           : /本周\($/.test(lead);
+        if (/合并|假期|长假|春节/.test(words)) continue;
         if (!isWeekly && !(own && /本期\($/.test(lead))) continue;
         const length = lengthOf(days);
         const differs = own !== null && (days.first !== own.first || days.last !== own.last);

@@ -11,8 +11,9 @@ const MOST_MISSED = 3n;
 const UNITS = new Set('个 家 镇 乡 街道 村 社区 部门 单位 名 位 所 起 件 项 条 种 类 座 处'.split(' '));
 /** Nouns of what is listed by name. */
 const NAMED =
-  /^(?:行政)?(?:单位|部门|集体|领域|方面|环节|行业|学校|镇|乡|村|社区|街道|企业|小区|线路|站点|网站|栏目|账号|景区|医院|窗口)/;
-const MEASURES = /^(?:[\u4e00-\u9fff]{0,4})(?:措施|做法|机制|服务|行动|专栏|栏目|品牌|活动|模式|项目|制度|办法)/;
+  /^(?:行政)?(?:单位|部门|集体|领域|方面|环节|行业|学校|镇|乡|村|社区|街道|企业|小区|线路|站点|网站|栏目|账号|景区|医院|窗口|工作组|小组|专班|科室|股室|片区|市场|渠道|层面|维度)/;
+const MEASURES =
+  /^(?:[\u4e00-\u9fff]{0,4})(?:措施|做法|机制|服务|行动|专栏|栏目|品牌|活动|模式|项目|制度|办法|公众号|账号|课程|工程|平台|系统|案例)/;
 const PERSONS = /^(?:优秀|先进)?(?:同志|干部|人员|个人|职工|党员|教师|代表)/;
 /** Words before the first name of a list. */
 const LEAD =
@@ -28,7 +29,7 @@ export function findListings(passage: Passage, bound: ReadonlySet<Node>): Constr
     const { quantity } = fact;
     if (bound.has(fact) || quantity.kind !== 'count' || quantity.approximate || fact.isChange) return [];
     if (!UNITS.has(quantity.unit) || quantity.micro > LONGEST * MICRO || quantity.micro < 2n * MICRO) return [];
-    const list = listBefore(passage, fact);
+    const list = listBefore(passage, fact) ?? listAfter(passage, fact);
     if (!list) return [];
     const count = quantity.micro / MICRO;
     const sizes = list.counts.map(BigInt);
@@ -54,7 +55,7 @@ function listBefore(passage: Passage, fact: Fact): List | null {
   const counted = clause.search(/[^\d]*$/);
   const plain = counted > 0 ? clause.slice(counted).replace(/^[^、]*?的(?=[^、]*、)/, '\n') : clause;
   if (counted > 0 && !plain.startsWith('\n')) return null;
-  const [first = '', ...rest] = splitNames(plain.trim());
+  const [first = '', ...rest] = splitNames(plain.trim().replace(/^[^“”、]{1,12}(?=“[^”]*”[、“])/, ''));
   const copula = /(?:的是|的有|分别是|分别为)[^、]*$/.test(first);
   const names = [first.replace(LEAD, ''), ...rest];
   if (names.length < 2 || names.some(name => name.length < 2 || name.length > 20)) return null;
@@ -66,6 +67,18 @@ function listBefore(passage: Passage, fact: Fact): List | null {
     counts: twofold ? [names.length, names.length + 1] : [names.length],
     open: filler?.[1] !== undefined,
   };
+}
+
+/** 黑榜单位3个：甲、乙、丙。 – names up to the full stop, whatever they end in. */
+function listAfter(passage: Passage, fact: Fact): List | null {
+  if (!/(?:单位|企业|部门|学校|名单|集体|乡镇|[红黑]榜)$/.test(`${fact.before}${fact.after}`)) return null;
+  const match = /^[\u4e00-\u9fff]{0,6}:([^,;。:()\d]{4,120})(?:[。;]|$)/.exec(
+    passage.folded.slice(fact.quantity.end, fact.sentence.end).trimEnd(),
+  );
+  const names = splitNames((match?.[1] ?? '').trim());
+  if (names.length < 2 || names.some(name => name.length < 2 || name.length > 14 || /等$|[一二三]是/.test(name)))
+    return null;
+  return { names, counts: [names.length], open: false };
 }
 
 /** Whether the names are of what the count counts: 超速、超员、酒驾6起 names kinds, not the six. */
@@ -80,6 +93,7 @@ function areCounted(names: readonly string[], fact: Fact, copula: boolean): bool
   if (alike && `${unit}${fact.after.slice(0, 8)}`.includes(ending)) return true;
   if (alike && isPlace && !/^(?:单位|部门|集体|学校|医院|地方|地区)/.test(noun)) return false;
   if (/[名位]/.test(unit)) return PERSONS.test(fact.after) && names.every(name => /^[\u4e00-\u9fff]{2,4}$/.test(name));
+  if (/^[类种]$/.test(unit)) return names.every(name => name.length <= 12);
   if (/[件起]/.test(unit)) return copula && fact.after === '';
   return (NAMED.test(noun) && sameKind(names, noun)) || (copula && fact.after === '');
 }

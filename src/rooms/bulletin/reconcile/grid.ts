@@ -37,7 +37,7 @@ export const NOT_ADDED =
   /率|比例|比重|占比|百分|排名|名次|平均|均|得分|分数|分值|同比|环比|增幅|增减|增长|满分|序号|指数|时长|时间|时限|用时|天数|小时|分钟|单价|满意度|系数|评分|考核/;
 
 /** Rows and columns are compared pair by pair: beyond this many, no table of a bulletin goes. */
-const MOST_COMPARED = 24;
+export const MOST_COMPARED = 24;
 
 const bare = (label: string) => label.replace(/\([^)]*\)|[:*]|^[一二三四五六七八九十]+、/g, '');
 

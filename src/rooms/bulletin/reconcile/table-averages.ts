@@ -1,11 +1,16 @@
 import { type Constraint, plus, printedValue, quotientConstraint } from './constraints.ts';
-import { countedColumns, type Grid } from './grid.ts';
+import { type Grid, MOST_COMPARED } from './grid.ts';
 
 const AVERAGE = /[人户件亩案日月]均|平均|每[百千万]?[人户件亩家]|^[百千万][人户]|单价/;
 
 /** A column of averages (人均办件): one count over another, in nearly every row. */
 export function averages(grid: Grid): Constraint[] {
-  const counted = countedColumns(grid);
+  const counted = grid.heads
+    .map((_, at) => at)
+    .filter(
+      at => !AVERAGE.test(grid.heads[at] ?? '') && grid.rows.some(row => row.cells[at]?.quantity.kind === 'count'),
+    )
+    .slice(0, MOST_COMPARED);
   return grid.heads.flatMap((head, column) => {
     if (!AVERAGE.test(head)) return [];
     let best: { made: Constraint[]; hits: number } = { made: [], hits: 0 };

@@ -43,14 +43,23 @@ export function rates(grid: Grid): Constraint[] {
     const meant = meantBy(grid, column, counted);
     if (meant && (!best || best.hits < 2)) best = { build: meant, ...quotientHits(grid, column, meant) };
     const enough = meant ? 1 : 2;
-    if (!best || best.telling < 1 || best.hits < enough || (best.rows - best.hits > 1 && best.hits * 4 < best.rows * 3))
-      continue;
+    if (!best) continue;
+    // One row alone shows nothing: only its heads speak for the quotient.
+    const named = meant !== null && best.rows === 1 && best.hits === 0;
+    const shown =
+      best.telling >= 1 && best.hits >= enough && (best.rows - best.hits <= 1 || best.hits * 4 >= best.rows * 3);
+    if (!named && !shown) continue;
     for (const row of grid.rows) {
       const target = row.cells[column];
       const sides = best.build(row);
       if (target?.quantity.kind !== 'percent' || !sides) continue;
       constraints.push(
-        ratioConstraint({ rule: 'AS-E4', title: target.name, certainty: 'firm' }, target, sides.n, sides.d),
+        ratioConstraint(
+          { rule: 'AS-E4', title: target.name, certainty: named ? 'likely' : 'firm', doubt: '表中没有写明分子和分母' },
+          target,
+          sides.n,
+          sides.d,
+        ),
       );
     }
   }

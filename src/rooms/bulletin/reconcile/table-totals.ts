@@ -8,6 +8,10 @@ const DOUBTED = {
   unclear: '表中合计的口径不能确定',
 } as const;
 
+/** A total score is the sum of scores, not of rates or places. */
+const SCORE = /总分|总得分|综合得分|合计得分/;
+const NOT_SCORED = /率|比例|占比|排名|名次|位次|同比|环比|序号|均/;
+
 /** 合计 = Σ rows (of 小计 rows, where there are such); 小计 = Σ its rows; a row = Σ the rows numbered under it. */
 export function columnTotals(grid: Grid): Constraint[] {
   const total = grid.rows.find(isTotal);
@@ -79,9 +83,10 @@ export function rowTotals(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
   for (let column = 0; column < grid.heads.length; column += 1) {
     const head = grid.heads[column] ?? '';
-    if (NOT_ADDED.test(head)) continue;
-    const named = /合计|总计|小计|总数|总量|总件数|共计/.test(head);
-    const run = neighbours(grid, column)
+    const isScore = SCORE.test(head);
+    if (NOT_ADDED.test(head) && !isScore) continue;
+    const named = isScore || /合计|总计|小计|总数|总量|总件数|共计/.test(head);
+    const run = neighbours(grid, column, isScore ? NOT_SCORED : NOT_ADDED)
       .map(columns => ({ columns, score: supports(grid, column, columns) }))
       .filter(({ score }) => score.hits > 0 && believed(score, named))
       .sort((a, b) => b.score.hits - a.score.hits || b.columns.length - a.columns.length)[0];
@@ -110,9 +115,9 @@ function believed(score: { hits: number; rows: number }, named: boolean): boolea
 }
 
 /** Runs of two columns or more right after, or right before, a column. */
-function neighbours(grid: Grid, column: number): number[][] {
+function neighbours(grid: Grid, column: number, left: RegExp): number[][] {
   const added = (at: number) =>
-    grid.heads[at] !== undefined && !NOT_ADDED.test(grid.heads[at]) && grid.rows.some(row => row.cells[at]);
+    grid.heads[at] !== undefined && !left.test(grid.heads[at]) && grid.rows.some(row => row.cells[at]);
   const after: number[] = [];
   for (let at = column + 1; added(at); at += 1) after.push(at);
   const before: number[] = [];

@@ -138,7 +138,39 @@ describe('one wrong cell is found, the right table is left alone', () => {
       'AS-E4 89.8%→98.8%',
     ],
   ];
-  it.each(cases)('%s', (_, rows, right, wrong, expected) => {
+  const more: typeof cases = [
+    [
+      '日均',
+      `月份|受理量|天数|日均
+7月|3,100|31|100.0
+8月|3,255|31|105.0
+9月|3,330|30|111.0`,
+      '111.0',
+      '101.0',
+      'AS-E4 101.0→111.0',
+    ],
+    [
+      '总分',
+      `单位|发布得分|质量得分|加分|总分
+甲局|48.5|45.0|2.0|95.5
+乙局|46.0|44.5|1.0|91.5
+丙局|45.2|43.8|0|89.0`,
+      '89.0',
+      '98.0',
+      'AS-E1 98.0→89.0',
+    ],
+    [
+      '一列指标',
+      `指标|数值
+受理量（件）|2,840
+办结量（件）|2,791
+办结率|98.27%`,
+      '98.27%',
+      '98.72%',
+      'AS-E4 98.72%→98.27%',
+    ],
+  ];
+  it.each([...cases, ...more])('%s', (_, rows, right, wrong, expected) => {
     expect(brief(table(rows))).toEqual([]);
     expect(brief(table(rows.replace(right, wrong)))).toContain(expected);
   });
