@@ -7,7 +7,7 @@ import { figuresOf } from './slips.ts';
 import { alike } from './words.ts';
 
 const PER =
-  /(人|户|件|笔|篇|条|家|次|亩|村|镇|校|班|日|天|周|月|单|起|张|份|个|网格|单位|账号|社区|所|台)均|平均每(?:个|名|位)?(人|户|件|笔|篇|条|家|次|亩|村|镇|校|班|日|天|周|月|单|起|张|份|个|所|台|[\u4e00-\u9fff]{2,3})|每(?:个|名|位)?(人|户|件|笔|篇|条|家|次|亩|村|镇|日|天|[\u4e00-\u9fff]{2,3})平均/;
+  /(人次|户次|人|户|件|笔|篇|条|家|次|亩|村|镇|校|班|日|天|周|月|单|起|张|份|个|网格|单位|账号|社区|所|台)均|平均每(?:个|名|位)?(人|户|件|笔|篇|条|家|次|亩|村|镇|校|班|日|天|周|月|单|起|张|份|个|所|台|[\u4e00-\u9fff]{2,3})|每(?:个|名|位)?(人|户|件|笔|篇|条|家|次|亩|村|镇|日|天|[\u4e00-\u9fff]{2,3})平均/;
 
 /** Words for what an average is taken over, and the units that count it. */
 const COUNTED_BY: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +51,7 @@ export function averageHypotheses(passage: Passage, average: Fact): Hypothesis[]
   const isNamed =
     only !== undefined &&
     named.length === 1 &&
+    only.index < average.index &&
     sameUnit.every(fact => fact === only || fact.index < only.index || fact.index > average.index);
   const totals = isNamed ? named : sameUnit;
   const binding = { rule: 'AS-E4' as const, title: average.name, certainty: 'weighed' as const };

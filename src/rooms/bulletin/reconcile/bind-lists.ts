@@ -89,7 +89,7 @@ function candidateHeads(passage: Passage, list: PartList): Fact[] {
   if (!first || !last) return [];
   if (list.owner) {
     const { owner } = list;
-    return owner.quantity.kind === 'count' && sameUnit(owner, first) ? [owner] : [];
+    return owner.quantity.kind === 'count' && sameUnit(owner, first) && !owner.isChange ? [owner] : [];
   }
   const after = beside(passage, last).find(
     fact =>

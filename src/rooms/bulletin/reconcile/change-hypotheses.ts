@@ -140,6 +140,7 @@ export function differenceHypotheses(passage: Passage, change: Fact): Hypothesis
               : isScore(change, is) +
                 wasScore(change, is, was) +
                 (alike(was.label, is.label) > 0.5 || was.label === '' ? 0.6 : 0) +
+                (bareLabel(was) === bareLabel(is) && bareLabel(is).length >= 4 && isPast(is, was) ? 2.5 : 0) +
                 (below && is.index === was.index - 1 ? 5 : 0);
           return [{ constraint: sumConstraint(binding, change, terms), score: score + fromTo(passage, was, is) }];
         }),
@@ -164,6 +165,9 @@ function ratesFor(passage: Passage, change: Fact): Fact[] {
   );
   return [...told, ...here];
 }
+
+/** 三季度末未消除风险的 and 未消除风险的: one measure at two times. */
+const bareLabel = (fact: Fact) => fact.label.replace(TIME, '').replace(/^[初末底]|[的,:\s]/g, '');
 
 const bare = (name: string) => name.replace(TIME, '').replace(/^(?:群众|全[县市区省州]|总体|平均)/, '');
 const bareName = (fact: Fact) => bare(fact.rateName);

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../kernel/time.ts';
 import type { Node } from './constraints.ts';
-import { findPeriods, spanOf } from './dates-in-text.ts';
+import { dayOf, findDates, findPeriods, spanOf } from './dates-in-text.ts';
 import type { Fact, Passage } from './fact.ts';
 import { MICRO, type Quantity } from './quantities.ts';
 
@@ -31,6 +31,8 @@ export function daysFor(passage: Passage, average: Fact): Days[] {
       }),
     ),
   );
+  for (const at of new Set([0, 1, average.paragraph])) lengths.add(rangeIn(passage, at) ?? 0);
+  lengths.delete(0);
   return [
     ...printed.map(node => ({ node, printed: true })),
     ...[...lengths].map(length => ({
@@ -38,6 +40,16 @@ export function daysFor(passage: Passage, average: Fact): Days[] {
       printed: false,
     })),
   ];
+}
+
+/** 8月18日至8月24日: the days from the first to the last. */
+function rangeIn(passage: Passage, paragraph: number): number | null {
+  const place = passage.paragraphs[paragraph];
+  if (!place) return null;
+  const [from, to] = findDates(passage.folded, place.start, place.end);
+  if (!from || !to || !/^[^,;。]{0,8}[至到~-]/.test(passage.folded.slice(from.end, to.start))) return null;
+  const [first, last] = [dayOf(from, 2023), dayOf(to, from.year ?? 2023)];
+  return first && last && last > first ? daysBetween(first, last) + 1 : null;
 }
 
 /** A number of days as a node of its own, that no other relation knows. */

@@ -1,6 +1,7 @@
 import { type Constraint, printedValue } from './constraints.ts';
 import type { Fact, Passage } from './fact.ts';
 import { hypothesesOf } from './find-weighed.ts';
+import { factsBefore } from './near.ts';
 
 /**
  * A relation of numbers of one sentence that has no other number of their units: nothing else can be meant. What a
@@ -26,7 +27,7 @@ export function markBeyondDoubt(passage: Passage, constraint: Constraint): Const
 }
 
 /** From these log odds on, another reading that holds explains a number well enough to leave it alone. */
-const EXPLAINS = 1;
+const EXPLAINS = 0;
 
 /**
  * Whether something else explains what a constraint finds wrong: another reading of the rate that holds, or another
@@ -44,12 +45,12 @@ export function isExplainedOtherwise(passage: Passage, constraint: Constraint): 
   const total = parts.reduce((sum, part) => sum + part.quantity.micro, 0n);
   return (
     parts.length > 1 &&
-    (passage.byParagraph[fact.paragraph] ?? []).some(
+    factsBefore(passage, parts.at(-1) as Fact, 6).some(
       other =>
         !nodes.includes(other) &&
         other.quantity.unit === fact.quantity.unit &&
-        (other.quantity.micro === total || other.quantity.micro === total + target.quantity.micro) &&
-        other.index < (parts.at(-1)?.index ?? 0),
+        ((other.quantity.micro === total && other.paragraph === fact.paragraph) ||
+          other.quantity.micro === total + target.quantity.micro),
     )
   );
 }

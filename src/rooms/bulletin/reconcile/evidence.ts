@@ -17,6 +17,8 @@ const SLIP = 0.05;
 const ASK = 2.5;
 /** No words and places are surer than this. */
 const SUREST = 4.5;
+/** Misses that look as much like slips as this do not speak against one another: each says the number is wrong. */
+const ALIKE = 4;
 /** A miss that looks like no slip: somebody took another number. */
 const FAR = 0.05;
 /** A count may have slipped, and not its rate, only where the words leave little doubt: another count may go unprinted. */
@@ -31,8 +33,8 @@ const MEANT = 1;
  * @param settled numbers that another relation has explained: a slip is not looked for in them
  */
 export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<Node>): Constraint | null {
-  let total = 1;
-  let best: { hypothesis: Hypothesis; odds: number; holds: boolean } | null = null;
+  let against = 1;
+  let best: { hypothesis: Hypothesis; odds: number; holds: boolean; own: number } | null = null;
   for (const hypothesis of hypotheses) {
     const { constraint, score } = hypothesis;
     const { target } = constraint;
@@ -46,12 +48,13 @@ export function weigh(hypotheses: readonly Hypothesis[], settled: ReadonlySet<No
           likeliestSlip(constraint, settled, score > SURE || target.quantity.kind === 'count'),
         );
     const odds = Math.exp(Math.min(score, SUREST)) * likelihood;
-    total += odds;
-    if (!best || odds > best.odds) best = { hypothesis, odds, holds };
+    const speaksAgainst = holds || likelihood < SLIP * ALIKE;
+    if (speaksAgainst) against += odds;
+    if (!best || odds > best.odds) best = { hypothesis, odds, holds, own: speaksAgainst ? odds : 0 };
   }
   if (!best) return null;
   if (best.holds) return best.hypothesis.score >= MEANT ? best.hypothesis.constraint : null;
-  return best.odds / (total - best.odds) >= ASK ? best.hypothesis.constraint : null;
+  return best.odds / (against - best.own) >= ASK ? best.hypothesis.constraint : null;
 }
 
 /** How much likelier than by chance a miss is as a slip in any one of its numbers. */
@@ -85,5 +88,9 @@ function likeliestSlip(constraint: Constraint, settled: ReadonlySet<Node>, deep:
     const weight = figures / figuresOf(printed) / constraint.nodes.length / values.length;
     return values.map(value => slipRatio(printed, show(node, value)) * weight);
   });
-  return Math.max(FAR, own, ...others);
+  return Math.max(
+    FAR,
+    own,
+    others.reduce((sum, one) => sum + one, 0),
+  );
 }

@@ -20,7 +20,10 @@ export function carriedOver(facts: readonly Fact[]): Constraint[] {
     ),
   );
   const open = carriedOn ?? only(rest.filter(fact => fact.act?.manner === 'not' && fact.act.action === 'closed'));
-  if (!taken) return [];
+  if (!taken) {
+    if (!toDo || !done || !carriedOn) return [];
+    return [sumConstraint({ rule: 'AS-E10', title: '结转下期', certainty: 'likely' }, carriedOn, minus(toDo, done))];
+  }
   if (!carriedIn) {
     const together = carriedOn && done && carriedOn.sentence === taken.sentence && done.sentence === taken.sentence;
     if (!together) return [];
@@ -52,7 +55,7 @@ const CARRIED_ON =
 const CARRIED_IN =
   /(?:上年度?|上期|上月|上季度?|上半年|上周|往年)(?:末)?(?:遗留|结转)|期初(?:结转)?|旧存|结转(?:上年|上期)/;
 
-const TO_DO = /应办理|需办理|共办理|共需|合计/;
+const TO_DO = /应办(?!结)|需办理|共办理|共需|合计/;
 
 /** Cases that leave by another door than being answered. */
 const OTHER_WAYS = /撤回|撤销|不予受理|退回|移送|终止|注销|合并|转[送交]/;

@@ -126,8 +126,12 @@ function sameManner(run: readonly Fact[], fact: Fact): boolean {
   const first = run[0];
   if (!first) return true;
   if (excludeEachOther([...run, fact].map(one => one.label))) return true;
+  const isNoun = (one: Fact) =>
+    one.act?.manner === 'done' && one.label.length >= 5 && !/^[已未按全共均及逾超正当现有]/.test(one.label);
   const kind = (one: Fact) =>
-    one.act && STATES.has(one.act.action) && !isKindOfLate(one) ? `${one.act.action} ${one.act.manner}` : 'none';
+    one.act && STATES.has(one.act.action) && !isKindOfLate(one) && !isNoun(one)
+      ? `${one.act.action} ${one.act.manner}`
+      : 'none';
   return kind(first) === kind(fact);
 }
 
@@ -222,7 +226,9 @@ export interface ListEvidence {
 export function evidenceOf(list: PartList, items: readonly Fact[] = list.items): ListEvidence {
   const labels = items.map(item => partName(list, item));
   const segments = new Set(items.map(item => item.segment)).size;
-  const even = list.numbered || segments === 1 || segments === items.length;
+  const even =
+    (list.numbered || segments === 1 || segments === items.length) &&
+    new Set(items.map(item => COUNTS_PLACES.test(item.after))).size < 2;
   const exclusive = even && excludeEachOther(labels);
   const hasOthers = even && labels.some(label => OTHERS.test(label));
   const partial = (list.goesOn || IN_PART.test(`${list.lead}${items[0]?.before ?? ''}`)) && !hasOthers;
@@ -237,6 +243,9 @@ export function evidenceOf(list: PartList, items: readonly Fact[] = list.items):
   const wording = byWords || (promised && SPELT_OUT.test(list.lead)) ? 'firm' : 'likely';
   return { exclusive, kinds: areKinds(labels), complete, promised, wording, partial };
 }
+
+/** 其余分布在另外6个乡镇: where, among how many. */
+export const COUNTS_PLACES = /^(?:个)?(?:乡镇|县区|区县|单位|部门|村|社区|街道|企业|学校)/;
 
 const SPELT_OUT = /分别|分为|构成|组成|具体/;
 

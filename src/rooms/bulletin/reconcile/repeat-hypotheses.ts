@@ -37,7 +37,10 @@ export function repeatHypotheses(passage: Passage, fact: Fact): Hypothesis[] {
 function takenUp(fact: Fact, earlier: readonly Fact[]): Hypothesis[] {
   const noun = fact.after.replace(/中$/, '').slice(0, 8);
   const told = earlier.filter(
-    other => noun.length >= 2 && alike(noun, `${other.before}${other.after}`) >= 0.5 && !EXTREME.test(other.before),
+    other =>
+      (noun.length >= 2
+        ? alike(noun, `${other.before}${other.after}`) >= 0.5
+        : fact.before.trim() === '' && other.whole !== null) && !EXTREME.test(other.before),
   );
   const others = new Set(told.map(other => other.quantity.micro)).size;
   return told.map(other => ({ constraint: same(fact, other), score: 3.8 - 1.2 * (others - 1) }));
@@ -67,7 +70,7 @@ const isLike = (a: Fact, b: Fact) =>
 
 const takesUp = (fact: Fact) =>
   /(?:上述|以上|前述)$/.test(fact.before.trim()) ||
-  (TAKEN_UP.test(fact.before.trim()) && /^[^,;。]{1,10}中/.test(fact.after));
+  ((TAKEN_UP.test(fact.before.trim()) || fact.before.trim() === '') && /^[^,;。]{0,10}中/.test(fact.after));
 
 const isMeasure = (fact: Fact) =>
   bare(fact).length >= 3 &&
@@ -86,7 +89,7 @@ const likeness = (a: Fact, b: Fact) =>
 
 function bare(fact: Fact): string {
   return fact.before.replace(
-    /[全我本各][县市区省州镇年季月]度?|前?[一二三四1-4]季度|[上下]半年|其中|但?面对|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
+    /[全我本各][县市区省州镇年季月]度?|前?[一二三四1-4]季度|[上下]半年|其中|但?面对|截[至止].*?[日底末]|该|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
     '',
   );
 }

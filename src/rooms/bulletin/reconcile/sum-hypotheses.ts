@@ -4,7 +4,7 @@ import { type Constraint, plus, sumConstraint } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { AND_SO_ON, areOpposites, IN_PART, namesAttribute, namesWholeSet, OTHERS, OVERLAPPING } from './lexicon.ts';
-import { evidenceOf, type PartList, partName, wordsAround } from './lists.ts';
+import { COUNTS_PLACES, evidenceOf, type PartList, partName, wordsAround } from './lists.ts';
 import { factsBefore } from './near.ts';
 import { readNumberWords } from './number-words.ts';
 import { alike, pairsOf } from './words.ts';
@@ -111,8 +111,8 @@ function partsOf(head: Fact, items: readonly Fact[], numbered: boolean): Constra
 const SPELT_OUT =
   /(?:结果|分布|情况|具体|构成)(?:为|是|如下)?:|分别为|分别是|分为|[按从][^,;。]{1,8}[分看]|分[\u4e00-\u9fff]{1,6}看/;
 
-/** 其余分布在另外6个乡镇: where, among how many. */
-const PLACES = /^(?:个)?(?:乡镇|县区|区县|单位|部门|村|社区|街道|企业|学校)/;
+const COME = /新[增设建开]|增加/;
+const GONE = /下线|减少|注销|退出|关停|核减/;
 const NOT_IT = /^[不未非]/;
 /** 已解决的（A类）118件: the classes of an official scheme. */
 const LETTERED = /\([A-DＡ-Ｄ]类\)$/;
@@ -136,7 +136,8 @@ function closedScore(passage: Passage, list: PartList, items: readonly Fact[]): 
   if (SPELT_OUT.test(list.lead)) score += 1;
   else if (!apart && !evidence.exclusive && items.some(item => namesAttribute(item.label))) score -= 1.5;
   if (items.some(item => item.label === '')) score -= 1;
-  if (new Set(items.map(item => PLACES.test(item.after))).size > 1) score -= 3;
+  if (new Set(items.map(item => COUNTS_PLACES.test(item.after))).size > 1) score -= 3;
+  if (items.some(item => COME.test(item.before)) && items.some(item => GONE.test(item.before))) score -= 3;
   if (countAnnounced(passage, list, items) === items.length) score += 1.5;
   return score + (items.length > 2 ? 0.4 : 0) + (items.length > 4 ? 0.4 : 0);
 }
