@@ -6,7 +6,7 @@ import { type Hypothesis, weigh } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
 import { groupBy } from './lists.ts';
 import { quotientHypotheses } from './quotient-hypotheses.ts';
-import { repeatHypotheses } from './repeat-hypotheses.ts';
+import { readTellings, repeatHypotheses } from './repeat-hypotheses.ts';
 import {
   flowHypotheses,
   listHypotheses,
@@ -73,10 +73,13 @@ function confirmedBy({ constraint }: Hypothesis, calls: readonly Hypothesis[]): 
  */
 export function findWeighed(passage: Passage, explained: ReadonlySet<Fact>): Constraint[] {
   const settled: ReadonlySet<Node> = explained;
+  const tellings = readTellings(passage);
   return passage.facts.flatMap(fact => {
     if (fact.quantity.approximate) return [];
     const readings = explained.has(fact) ? [] : hypothesesOf(passage, fact);
-    return [readings, repeatHypotheses(passage, fact)].flatMap(hypotheses => weigh(hypotheses, settled) ?? []);
+    return [readings, repeatHypotheses(passage, tellings, fact)].flatMap(
+      hypotheses => weigh(hypotheses, settled) ?? [],
+    );
   });
 }
 

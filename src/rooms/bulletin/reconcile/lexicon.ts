@@ -37,12 +37,16 @@ const ON_TIME = /按时|按期|及时|如期|限时|时限内|期限内|规定�
 const NOT = /(?:未|不|没有|尚未|无法|还未|待|正在|在)[^,;。]{0,3}$/;
 const OPEN = /在办|正在办理|正在处理|办理中|处理中|待办|未结|尚未办|未办|待处理|推进中|整改中/;
 
+const EVERY_ACTION = (Object.entries(ACTIONS) as [Action, RegExp][]).map(
+  ([action, pattern]) => [action, new RegExp(pattern, 'g')] as const,
+);
+
 /** The action and its manner that a label speaks of; the one nearest to the number counts. */
 export function actionOf(words: string): { action: Action; manner: Manner } | null {
   if (OPEN.test(words)) return { action: 'closed', manner: 'not' };
   let best: { action: Action; at: number; length: number } | null = null;
-  for (const [action, pattern] of Object.entries(ACTIONS) as [Action, RegExp][]) {
-    for (const match of words.matchAll(new RegExp(pattern, 'g'))) {
+  for (const [action, pattern] of EVERY_ACTION) {
+    for (const match of words.matchAll(pattern)) {
       if (!best || match.index > best.at) best = { action, at: match.index, length: match[0].length };
     }
   }

@@ -1,7 +1,8 @@
 import { sameConstraint } from './constraints.ts';
 import type { Hypothesis } from './evidence.ts';
 import type { Fact, Passage } from './fact.ts';
-import { actionOf, EXTREME, INTAKE } from './lexicon.ts';
+import { EXTREME, INTAKE } from './lexicon.ts';
+import { groupBy } from './lists.ts';
 import { alike } from './words.ts';
 
 /** Words for what is measured, so that a label is more than the name of a place. */
@@ -14,23 +15,61 @@ const TAKEN_UP = /(?:上述|以上|前述|这|[\u4e00-\u9fff]的)$/;
 /** What sums a text up, before it or after it. */
 const SUMMARY = /摘要|要点|要情|概要|导读|综上|总之|总的来看|尽管|虽|面对/;
 
+/** A number that may be told again, with its bare words. */
+interface Told {
+  readonly fact: Fact;
+  readonly bare: string;
+  readonly isMeasure: boolean;
+}
+
+/** How many of one kind are looked back at: those just before, and those at the head of the text, where summaries stand. */
+const BACK = { near: 40, head: 20 };
+
+/** Every number that may be told again, by what must agree: kind, unit, role, manner. */
+export function readTellings(passage: Passage): ReadonlyMap<string, readonly Told[]> {
+  const told = passage.facts.filter(mayRepeat).map((fact): Told => {
+    const words = bareOf(fact);
+    return { fact, bare: words, isMeasure: isMeasure(fact, words) };
+  });
+  return new Map(groupBy(told, ({ fact }) => keyOf(fact)).map(group => [keyOf((group[0] as Told).fact), group]));
+}
+
+const keyOf = ({ quantity, percent, act }: Fact) => `${quantity.kind}/${quantity.unit}/${percent}/${act?.manner}`;
+
 /**
  * One number told twice (AS-E9): the same words about the same kind of thing, far apart; or a number that the words take
  * up again, and that stands nowhere before.
  */
-export function repeatHypotheses(passage: Passage, fact: Fact): Hypothesis[] {
-  if (!mayRepeat(fact)) return [];
-  const earlier = passage.facts.slice(0, fact.index).filter(other => isLike(other, fact) && mayRepeat(other));
-  if (takesUp(fact)) return takenUp(fact, earlier);
-  if (!isMeasure(fact)) return [];
-  return earlier
-    .filter(other => isMeasure(other) && sameTime(other, fact))
-    .filter(other => likeness(other, fact) >= (sums(passage, fact) ? 0.5 : 0.75))
-    .map(other => {
-      const exact = bare(other) === bare(fact) ? 1 : 0;
-      const score =
-        -0.3 + exact + sameCompany(passage, other, fact) + (sums(passage, other) || sums(passage, fact) ? 1 : 0);
-      return { constraint: same(fact, other), score };
+export function repeatHypotheses(
+  passage: Passage,
+  tellings: ReadonlyMap<string, readonly Told[]>,
+  fact: Fact,
+): Hypothesis[] {
+  const alikes = tellings.get(keyOf(fact)) ?? [];
+  const at = alikes.findIndex(one => one.fact === fact);
+  const mine = alikes[at];
+  if (!mine) return [];
+  const earlier = [
+    ...new Set([...alikes.slice(0, Math.min(at, BACK.head)), ...alikes.slice(Math.max(0, at - BACK.near), at)]),
+  ];
+  const apart = earlier.filter(one => one.fact.sentence !== fact.sentence);
+  if (takesUp(fact))
+    return takenUp(
+      fact,
+      apart.map(one => one.fact),
+    );
+  if (!mine.isMeasure) return [];
+  const isSummary = sums(passage, fact);
+  return apart
+    .filter(one => one.isMeasure && sameTime(one.fact, fact))
+    .filter(one => likeness(one, mine) >= (isSummary ? 0.5 : 0.75))
+    .map(one => {
+      const exact = one.bare === mine.bare ? 1 : 0;
+      const summary = isSummary || sums(passage, one.fact) ? 1 : 0;
+      return {
+        constraint: same(fact, one.fact),
+        score: -0.3 + exact + summary + sameCompany(passage, one.fact, fact),
+      };
     });
 }
 
@@ -61,33 +100,26 @@ const mayRepeat = (fact: Fact) =>
   fact.percent !== 'share' &&
   !/其中/.test(fact.before);
 
-const isLike = (a: Fact, b: Fact) =>
-  a.sentence !== b.sentence &&
-  a.quantity.kind === b.quantity.kind &&
-  a.quantity.unit === b.quantity.unit &&
-  a.percent === b.percent &&
-  a.act?.manner === b.act?.manner;
-
 const takesUp = (fact: Fact) =>
   /(?:上述|以上|前述)$/.test(fact.before.trim()) ||
   ((TAKEN_UP.test(fact.before.trim()) || fact.before.trim() === '') && /^[^,;。]{0,10}中/.test(fact.after));
 
-const isMeasure = (fact: Fact) =>
-  bare(fact).length >= 3 &&
+const isMeasure = (fact: Fact, words: string) =>
+  words.length >= 3 &&
   (MEASURE.test(fact.label) ||
     INTAKE.test(fact.label) ||
-    actionOf(fact.label) !== null ||
-    (bare(fact).length >= 4 && !NAME.test(bare(fact))));
+    fact.act !== null ||
+    (words.length >= 4 && !NAME.test(words)));
 
 const sameTime = (a: Fact, b: Fact) => a.period === null || b.period === null || a.period === b.period;
 
-const likeness = (a: Fact, b: Fact) =>
+const likeness = (a: Told, b: Told) =>
   Math.max(
-    alike(bare(a), bare(b)),
-    alike(`${bare(b)}${b.after.replace(/^的/, '').slice(0, 3)}`, `${bare(a)}${a.after.slice(0, 6)}`),
+    alike(a.bare, b.bare),
+    alike(`${b.bare}${b.fact.after.replace(/^的/, '').slice(0, 3)}`, `${a.bare}${a.fact.after.slice(0, 6)}`),
   );
 
-function bare(fact: Fact): string {
+function bareOf(fact: Fact): string {
   return fact.before.replace(
     /[全我本各][县市区省州镇年季月]度?|前?[一二三四1-4]季度|[上下]半年|其中|但?面对|截[至止].*?[日底末]|该|全年|共|总计|累计|分别|今年|\d{4}年|[\d,、;:()%\s]/g,
     '',
@@ -98,7 +130,7 @@ function bare(fact: Fact): string {
 function sameCompany(passage: Passage, a: Fact, b: Fact): number {
   const [one, other] = [passage.facts[a.index - 1], passage.facts[b.index - 1]];
   if (!one || !other || one === b || other === a) return 0;
-  return one.quantity.micro === other.quantity.micro && alike(bare(one), bare(other)) >= 0.6 ? 2 : 0;
+  return one.quantity.micro === other.quantity.micro && alike(bareOf(one), bareOf(other)) >= 0.6 ? 2 : 0;
 }
 
 function sums(passage: Passage, fact: Fact): boolean {
