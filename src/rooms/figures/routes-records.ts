@@ -5,7 +5,7 @@ import type { Guard, Route, signedIn } from '../../platform/http/index.ts';
 import { type Actor, route } from '../org/index.ts';
 import { readCursor } from './member-lists.ts';
 import { membersCsv } from './members-csv.ts';
-import { KNOWN_NOW, type ReadableKind, type Reading, type RecordView } from './model.ts';
+import { KNOWN_NOW, type ReadableKind, type Reading, type RecordList } from './model.ts';
 import { parsePeriod } from './period.ts';
 import { countRecords, MOST_COUNTED, type RecordsAsked, readRecords } from './record-list.ts';
 import type { Registry } from './registry.ts';
