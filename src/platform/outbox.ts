@@ -105,3 +105,35 @@ export async function markFailed(tx: Tx, id: string, kind: string, clock: Clock 
 export function pruneOutbox(tx: Tx, before: Instant): Promise<number> {
   return run(tx, sql`delete from outbox where done_at < ${ts(before)}`);
 }
+
+/** Rows that the queue has given up: tried to the end, or handed over so long ago that nothing of it can be under way. */
+export function findGivenUp(
+  tx: Tx,
+  { attempts, relayedBefore }: { readonly attempts: number; readonly relayedBefore: Instant },
+): Promise<OutboxRow[]> {
+  return all(
+    tx,
+    sql<OutboxRow>`
+      select id, job from outbox
+      where done_at is null and relayed_at is not null
+        and (attempts >= ${attempts} or relayed_at < ${ts(relayedBefore)})
+      order by id limit 1000`,
+  );
+}
+
+/** Lets rows be handed over again, under the id that their handlers know. The queue must have forgotten them before. */
+export async function relayAgain(tx: Tx, ids: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`update outbox set relayed_at = null, attempts = 0 where id = any(${ids}::uuid[]) and done_at is null`,
+  );
+}
+
+/** How many jobs have waited since before an instant, and of which kinds. */
+export function findWaiting(tx: Tx, since: Instant): Promise<{ readonly job: string; readonly count: number }[]> {
+  return all(
+    tx,
+    sql<{ job: string; count: number }>`
+      select job, count(*) as count from outbox where done_at is null and asked_at < ${ts(since)} group by job order by job`,
+  );
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import Type from 'typebox';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -7,12 +8,13 @@ import { migratedDatabase, platformMigrations } from '../../../test/helpers/post
 import { fromEpochMs, systemClock } from '../../kernel/time.ts';
 import { openDatabase } from '../database.ts';
 import { addCounty } from '../migrate.ts';
-import { enqueue, type OutboxRow, pruneOutbox, relayOutbox } from '../outbox.ts';
+import { enqueue, findWaiting, type OutboxRow, pruneOutbox, relayOutbox } from '../outbox.ts';
 import { all, one, run, type Tx } from '../sql.ts';
 import { defineJob, defineSweep, type Job } from './define.ts';
 import { runJob } from './run-job.ts';
 import { runSweep } from './run-sweep.ts';
 import { startJobs } from './start-jobs.ts';
+import { tidyOutbox } from './tidy-outbox.ts';
 
 const log = pino({ level: 'silent' });
 const idle = new AbortController().signal;
@@ -186,6 +188,34 @@ describe('the outbox and its jobs', async () => {
     expect(await keyed()).not.toBeNull();
   });
 
+  it('asks again for what the queue gave up, under the same id, so that a later sweep is not kept from it', async () => {
+    const id = (await inCounty(tx => enqueue(tx, fillBox, { box: 1 }, { key: 'box 1' }))) ?? '';
+    await relayOutbox(db, code, toQueue);
+    await inCounty(tx => run(tx, sql`update outbox set attempts = 10`));
+    const forgotten: unknown[] = [];
+    const boss = { deleteJob: async (queue: string, ids: unknown) => void forgotten.push([queue, ids]) };
+    await tidyOutbox(boss as never, db, code, { queues: ['short', 'long'], attempts: 11 });
+    expect([forgotten, await relayOutbox(db, code, toQueue)]).toEqual([[], 0]);
+    await inCounty(tx => run(tx, sql`update outbox set attempts = 11`));
+    await tidyOutbox(boss as never, db, code, { queues: ['short', 'long'], attempts: 11 });
+    expect(forgotten).toEqual([
+      ['short', [id]],
+      ['long', [id]],
+    ]);
+    expect(await relayOutbox(db, code, toQueue)).toBe(1);
+    expect(await attempt(id, fillBox)).toBe(true);
+    expect(await inCounty(tx => enqueue(tx, fillBox, { box: 1 }, { key: 'box 1' }))).not.toBeNull();
+  });
+
+  it('tells doctor what has waited since before an instant, by kind', async () => {
+    await ask(1);
+    await attempt(await ask(2), fillBox);
+    expect(await inCounty(tx => findWaiting(tx, fromEpochMs(Date.now() - 60_000)))).toEqual([]);
+    expect(await inCounty(tx => findWaiting(tx, fromEpochMs(Date.now() + 60_000)))).toEqual([
+      { job: 'test.fill-box', count: 1 },
+    ]);
+  });
+
   it('prunes what was done long ago, and nothing that waits', async () => {
     const [done, waiting] = [await ask(1), await ask(2)];
     await attempt(done, fillBox);
@@ -246,6 +276,43 @@ describe('the worker', () => {
     }
     expect(done.sort()).toEqual(['fengxian 1', 'other 1', 'other 2']);
     expect([await db.forCounty('fengxian', filled), await db.forCounty('other', filled)]).toEqual([[1], [1, 2]]);
+    await db.close();
+    await drop();
+  });
+
+  it('does again what the queue had given up (a failed id is ignored until it is forgotten)', async () => {
+    const { connection, drop } = await migratedDatabase('platform');
+    const db = openDatabase(connection);
+    await db.forCounty('fengxian', createFilled);
+    let isBroken = true;
+    const failed = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    const job = defineJob({
+      ...fillBox,
+      async handle(tx, { box }) {
+        if (isBroken) {
+          failed.resolve();
+          throw new Error('no mail server');
+        }
+        await run(tx, sql`insert into filled values (${box})`);
+        done.resolve();
+      },
+    });
+    await db.forCounty('fengxian', tx => enqueue(tx, job, { box: 5 }));
+    const services = { db, jobs: [job], sweeps: [], clockOf: async () => systemClock, log, connection };
+    const jobs = await startJobs(services, { retryLimit: 0 });
+    const boss = new PgBoss({ ...connection, schema: 'pgboss', supervise: false, schedule: false });
+    try {
+      await failed.promise;
+      await boss.start();
+      await expect.poll(async () => (await boss.findJobs('short')).map(each => each.state)).toEqual(['failed']);
+      isBroken = false;
+      await tidyOutbox(boss, db, 'fengxian', { queues: ['short', 'long'], attempts: 1 });
+      await done.promise;
+    } finally {
+      await boss.stop();
+      await jobs.stop();
+    }
     await db.close();
     await drop();
   });

@@ -1,12 +1,11 @@
 import { PgBoss, type Job as QueuedJob } from 'pg-boss';
-import { fromEpochMs, systemClock } from '../../kernel/time.ts';
 import type { Connection } from '../database.ts';
 import { listCounties } from '../migrate.ts';
-import { pruneOutbox } from '../outbox.ts';
 import type { Sweep } from './define.ts';
 import { startRelay } from './relay.ts';
 import { type JobServices, runJob } from './run-job.ts';
 import { runSweep } from './run-sweep.ts';
+import { tidyOutbox } from './tidy-outbox.ts';
 
 /** The worker's jobs, running until stopped. */
 export interface JobRunner {
@@ -22,9 +21,11 @@ const SCHEMA = 'pgboss';
 const SWEEPS = 'sweeps';
 const PRUNE = 'outbox-prune';
 const STOP_TIMEOUT_MS = 30_000;
-const KEEP_DONE_MS = 30 * 24 * 3_600_000;
 
-/** Long jobs have a queue of their own, so that an import does not hold up a notice. */
+/**
+ * Long jobs have a queue of their own, so that an import does not hold up a notice. One at a time, since each takes a core;
+ * whoever adds a kind that runs for hours (crawling) gives it a queue here, or imports wait behind it.
+ */
 const QUEUES = {
   short: { localConcurrency: 4, expireInSeconds: 300 },
   long: { localConcurrency: 1, expireInSeconds: 6 * 3_600 },
@@ -86,7 +87,7 @@ export async function startJobs(
 async function startSweeps(boss: PgBoss, services: JobServices & { readonly sweeps: readonly Sweep[] }): Promise<void> {
   const { db, log, sweeps, clockOf } = services;
   await ensureQueue(boss, SWEEPS, { retryLimit: 0, expireInSeconds: 300 });
-  const wanted = new Map([...sweeps.map(sweep => [sweep.id, sweep.cron] as const), [PRUNE, '17 3 * * *']]);
+  const wanted = new Map([...sweeps.map(sweep => [sweep.id, sweep.cron] as const), [PRUNE, '17 * * * *']]);
   for (const { key } of await boss.getSchedules(SWEEPS)) {
     if (!wanted.has(key)) await boss.unschedule(SWEEPS, key);
   }
@@ -98,7 +99,7 @@ async function startSweeps(boss: PgBoss, services: JobServices & { readonly swee
       // One county's trouble is not the others'.
       try {
         if (sweep !== undefined) await runSweep(db, sweep, code, await clockOf(code));
-        else await db.forCounty(code, tx => pruneOutbox(tx, fromEpochMs(systemClock.now() - KEEP_DONE_MS)));
+        else await tidyOutbox(boss, db, code, { queues: Object.keys(QUEUES), attempts: RETRIES.retryLimit + 1 });
       } catch (error) {
         log.error({ err: error, county: code, sweep: job?.data.sweep }, 'sweep failed');
       }
