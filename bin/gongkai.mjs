@@ -11,11 +11,14 @@ const isNew = Number(process.versions.node.split('.')[0]) >= 24;
 const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 if (isNew && HEAP.every(option => process.execArgv.includes(option))) {
+  // Whoever started it may be killed without a word: nobody is then left to stop it, so it stops itself.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
   await import(new URL('../src/main.ts', import.meta.url).href);
 } else if (isNew || existsSync(own)) {
   const options = ['--disable-warning=ExperimentalWarning', ...HEAP];
   const child = spawn(isNew ? process.execPath : own, [...options, self, ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   // The terminal sends Ctrl-C to both; the child decides when it is done.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
