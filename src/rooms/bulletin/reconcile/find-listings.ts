@@ -59,7 +59,7 @@ function listBefore(passage: Passage, fact: Fact): List | null {
   const copula = /(?:的是|的有|分别是|分别为)[^、]*$/.test(first);
   const names = [first.replace(LEAD, ''), ...rest];
   if (names.length < 2 || names.some(name => name.length < 2 || name.length > 20)) return null;
-  if (/其中|例如|比如|特别是|尤其/.test(first)) return null;
+  if (/其中|例如|比如|特别是|尤其/.test(first) || /的$/.test(rest.at(-1) ?? '')) return null;
   if (!areCounted(names, fact, copula)) return null;
   const twofold = /[^、]{2,}(?:和|与|及|以及)[^、]{2,}$/.test(names.at(-1) ?? '');
   return {

@@ -35,7 +35,7 @@ function changesIn(grid: Grid, column: number, build: Build): Constraint[] {
   let best: { made: Constraint[]; hits: number } = { made: [], hits: 0 };
   for (const now of sides) {
     for (const then of sides) {
-      if (now === then) continue;
+      if (now === then || roughHits(grid, column, now, then) <= best.hits) continue;
       const made = grid.rows.flatMap(row => constraintIn(row, column, now, then, build) ?? []);
       const hits = made.filter(constraint => constraint.evaluate(printedValue).ok).length;
       if (hits > best.hits) best = { made, hits };
@@ -44,6 +44,20 @@ function changesIn(grid: Grid, column: number, build: Build): Constraint[] {
   const misses = best.made.length - best.hits;
   const named = best.made.length === 2 && best.hits === 1 && build === growth;
   return (best.hits >= 2 && (misses <= 1 || misses * 3 <= best.hits)) || named ? best.made : [];
+}
+
+/** Rows in which the column is near the difference or the growth of two others: cheap, and never too few. */
+function roughHits(grid: Grid, column: number, now: number, then: number): number {
+  return grid.rows.filter(({ cells }) => {
+    const [target, a, b] = [cells[column], cells[now], cells[then]];
+    if (!target || !a || !b) return false;
+    const [size, top, bottom] = [target, a, b].map(node => Number(node.quantity.micro)) as [number, number, number];
+    const slack = [target, a, b].reduce((sum, node) => sum + Number(node.quantity.step), 1);
+    const isNear = (value: number) => Math.abs(Math.abs(value) - Math.abs(size)) <= slack;
+    const rate = ((top - bottom) / bottom) * 100_000_000;
+    const spread = (slack / Math.max(1, Math.abs(bottom))) * 200_000_000;
+    return isNear(top - bottom) || Math.abs(Math.abs(rate) - Math.abs(size)) <= Number(target.quantity.step) + spread;
+  }).length;
 }
 
 function constraintIn(row: GridRow, column: number, now: number, then: number, build: Build): Constraint | null {

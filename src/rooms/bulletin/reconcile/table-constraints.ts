@@ -2,6 +2,7 @@ import type { Constraint } from './constraints.ts';
 import type { Passage } from './fact.ts';
 import { type Grid, isTotal, turned } from './grid.ts';
 import { averages } from './table-averages.ts';
+import { carried } from './table-carry.ts';
 import { changes } from './table-changes.ts';
 import { againstProse } from './table-prose.ts';
 import { rates, shares } from './table-rates.ts';
@@ -16,7 +17,7 @@ export function findTableConstraints(grid: Grid, passage: Passage): Constraint[]
   return [
     ...columnTotals(grid),
     ...rowTotals(grid),
-    ...[grid, across].flatMap(one => [...rates(one), ...changes(one), ...averages(one)]),
+    ...[grid, across].flatMap(one => [...rates(one), ...changes(one), ...averages(one), ...carried(one)]),
     ...(grid.rows.some(isTotal) ? [] : rowTotals(across)),
     ...shares(grid),
     ...againstProse(grid, passage),

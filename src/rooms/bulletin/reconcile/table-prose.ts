@@ -38,7 +38,7 @@ function wholeBeside(grid: Grid, passage: Passage): Constraint[] {
   );
   if (column === undefined || (others.length > 0 && !PLAIN.test(grid.heads[column] ?? ''))) return [];
   const beside = besideOf(grid, passage);
-  const wholes = beside.filter(fact => fact.whole === 'said' || fact.whole === 'likely');
+  const wholes = beside.filter(fact => fact.whole !== null && !leadsToPart(passage, fact));
   const total = grid.rows.find(isTotal)?.cells[column] ?? null;
   const rows = grid.rows.filter(row => !isTotal(row) && !isSubtotal(row));
   const parts = distinct(rows.map(row => row.cells[column] ?? null));
@@ -56,6 +56,12 @@ function wholeBeside(grid: Grid, passage: Passage): Constraint[] {
   const holds = made.evaluate(printedValue).ok;
   const slip = holds ? 'swap' : slipOf(made);
   return holds || ((slip === 'swap' || slip === 'digit') && whole.quantity.micro >= 10_000_000n) ? [made] : [];
+}
+
+/** 全县有村212个，其中评出示范村如下: the table is of the part. */
+function leadsToPart(passage: Passage, fact: Fact): boolean {
+  const end = passage.paragraphs[fact.paragraph]?.end ?? fact.sentence.end;
+  return passage.folded.slice(fact.quantity.end, end).includes('其中');
 }
 
 function besideOf(grid: Grid, passage: Passage): Fact[] {

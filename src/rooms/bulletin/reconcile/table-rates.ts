@@ -22,7 +22,8 @@ export function rates(grid: Grid): Constraint[] {
   const constraints: Constraint[] = [];
   const counted = countedColumns(grid);
   for (let column = 0; column < grid.heads.length; column += 1) {
-    if (!grid.rows.some(row => row.cells[column]?.quantity.kind === 'percent')) continue;
+    const cells = distinct(grid.rows.map(row => row.cells[column] ?? null));
+    if (cells.filter(cell => cell.quantity.kind === 'percent').length * 2 <= cells.length) continue;
     if (/同比|环比|增|减|百分点/.test(grid.heads[column] ?? '')) continue;
     let best: {
       build: (row: GridRow) => { n: Terms; d: Terms } | null;
