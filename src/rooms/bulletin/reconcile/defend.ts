@@ -26,20 +26,17 @@ export function markBeyondDoubt(passage: Passage, constraint: Constraint): Const
   return others ? constraint : { ...constraint, beyondDoubt: true };
 }
 
-/** From these log odds on, another reading that holds explains a number well enough to leave it alone. */
-const EXPLAINS = 0;
-
 /**
  * Whether something else explains what a constraint finds wrong: another reading of the rate that holds, or another
  * whole that the same parts, or they and the target together, add up to.
  */
-export function isExplainedOtherwise(passage: Passage, constraint: Constraint): boolean {
+export function isExplainedOtherwise(passage: Passage, constraint: Constraint, least: number): boolean {
   const { target, nodes } = constraint;
   const fact = passage.facts[target.index];
   if (fact !== target) return false;
   if (fact.quantity.kind !== 'count')
     return hypothesesOf(passage, fact).some(
-      ({ constraint: other, score }) => score >= EXPLAINS && other.evaluate(printedValue).ok,
+      ({ constraint: other, score }) => score >= least && other.evaluate(printedValue).ok,
     );
   const parts = nodes.filter(node => node !== target) as Fact[];
   const total = parts.reduce((sum, part) => sum + part.quantity.micro, 0n);

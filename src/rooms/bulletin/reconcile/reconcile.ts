@@ -121,7 +121,7 @@ function unique(constraints: readonly Constraint[]): Constraint[] {
 }
 
 function statementsOf(passage: Passage, constraints: readonly Constraint[]): Statement[] {
-  const wrong = diagnose(constraints.filter(constraint => !isDoubted(passage, constraint)));
+  const wrong = diagnose(constraints.flatMap(constraint => unlessExplained(passage, constraint)));
   const explained = new Set(wrong.flatMap(diagnosis => diagnosis.broken));
   const right = constraints.filter(constraint => !explained.has(constraint) && constraint.evaluate(printedValue).ok);
   return [
@@ -130,10 +130,18 @@ function statementsOf(passage: Passage, constraints: readonly Constraint[]): Sta
   ];
 }
 
-/** What would only be asked, and has another explanation, is not asked. */
-function isDoubted(passage: Passage, constraint: Constraint): boolean {
-  if (constraint.certainty === 'loose' || constraint.evaluate(printedValue).ok) return false;
-  return standingOf(constraint) === 'ask' && isExplainedOtherwise(passage, constraint);
+/** How well another reading must explain a number (log odds), for what would be told and for what would be asked. */
+const EXPLAINS = { told: 3, asked: 0 };
+
+/** What has another explanation is not told but asked (a share has its whole from its list), and what would only be asked is not asked. */
+function unlessExplained(passage: Passage, constraint: Constraint): Constraint[] {
+  if (constraint.certainty === 'loose' || constraint.evaluate(printedValue).ok) return [constraint];
+  const standing = standingOf(constraint);
+  if (standing === 'leave' || (standing === 'tell' && (constraint.beyondDoubt || constraint.rule === 'AS-E5')))
+    return [constraint];
+  if (!isExplainedOtherwise(passage, constraint, standing === 'tell' ? EXPLAINS.told : EXPLAINS.asked))
+    return [constraint];
+  return standing === 'ask' ? [] : [{ ...constraint, certainty: 'weighed' }];
 }
 
 function rightStatement(passage: Passage, constraint: Constraint): Statement {
