@@ -2,9 +2,9 @@ import type { Tx } from '../../../platform/sql.ts';
 import { type BulkContext, type CaseBuffers, openCaseBuffers, type ReadyCase } from '../bulk.ts';
 
 /** So many cases go into one set of COPYs: fewer cost round trips, more cost memory. */
-const BATCH = 1_000;
-/** So many batches, of some 2 MB, may wait: the file is read at an even pace although the database is not. */
-const MOST_WAITING = 2;
+const BATCH = 3_000;
+/** So many batches, of some 6 MB, may wait: the file is read at an even pace although the database is not. */
+const MOST_WAITING = 1;
 
 /**
  * Writes cases while the next rows are being read: the database works on one batch while the file's next one is parsed.
@@ -13,7 +13,8 @@ const MOST_WAITING = 2;
 export class CaseWriter {
   readonly #buffers: CaseBuffers;
   #writing: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  /** The batches that are not written yet, the oldest first. */
+  readonly #waiting: Promise<void>[] = [];
 
   private constructor(buffers: CaseBuffers) {
     this.#buffers = buffers;
@@ -28,11 +29,14 @@ export class CaseWriter {
     this.#buffers.add(ready);
   }
 
-  /** Writes a full batch after those before it; waits when there are too many. @throws what writing has thrown */
+  /**
+   * Writes a full batch after those before it. When there are too many it waits for the oldest only, so that the
+   * database always has its next one. @throws what writing has thrown
+   */
   async relieve(tx: Tx): Promise<void> {
     if (this.#buffers.count() < BATCH) return;
     this.#begin(tx);
-    if (this.#waiting > MOST_WAITING) await this.#writing;
+    if (this.#waiting.length > MOST_WAITING) await this.#waiting[0];
   }
 
   /** Writes what is left. @throws what writing has thrown */
@@ -48,12 +52,13 @@ export class CaseWriter {
 
   #begin(tx: Tx): void {
     const write = this.#buffers.take();
-    this.#waiting += 1;
-    this.#writing = this.#writing.then(async () => {
-      await write(tx);
-      this.#waiting -= 1;
-    });
-    // It is thrown where somebody waits for it.
-    this.#writing.catch(() => {});
+    const written = this.#writing.then(() => write(tx));
+    this.#writing = written;
+    this.#waiting.push(written);
+    // What was thrown is thrown again where somebody waits for it.
+    written.then(
+      () => void this.#waiting.shift(),
+      () => {},
+    );
   }
 }
