@@ -1,44 +1,20 @@
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
-import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
-import { exampleRuntime } from '../../../test/helpers/example.ts';
-import { office } from '../../compose.ts';
-import { fixedClock, instant, systemClock } from '../../kernel/time.ts';
-import { createServer } from '../../platform/http/index.ts';
-import type { Runtime } from '../../runtime.ts';
+import { type ExampleServer, exampleServer } from '../../../test/helpers/example-server.ts';
+import { fixedClock, instant } from '../../kernel/time.ts';
 import { browserOf } from '../org/browser.test-kit.ts';
-import { grantRole, loadCaller, OPERATOR, orgRoutes, personByAccount } from '../org/index.ts';
-import { bulletinRoutes } from './index.ts';
+import { grantRole, OPERATOR, personByAccount } from '../org/index.ts';
 
 /** The example county on its Monday after the third quarter's circular; the second quarter has none yet. */
 const clock = fixedClock(instant('2023-10-16T09:00+08:00'));
-let runtime: Runtime;
-let app: FastifyInstance;
+let server: ExampleServer;
 
 beforeAll(async () => {
-  runtime = await exampleRuntime();
-  app = await createServer({
-    title: '凤县政务公开监管平台',
-    version: '1.0.0',
-    logger: pino({ level: 'silent' }),
-    forCounty: (code, work) => runtime.db.forCounty(code, work),
-    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
-    loadCaller,
-    systemClock,
-    uploadDir: `${runtime.config.dataDir}/uploads`,
-    routes: [
-      ...orgRoutes({ describeSubjects: async () => new Map() }),
-      ...bulletinRoutes({ db: runtime.db, office, fontsDir: null }),
-    ],
-  });
+  server = await exampleServer(clock);
 }, 120_000);
-afterAll(() => app.close());
 
 async function as(account: string) {
-  const browser = browserOf(app);
-  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
+  const browser = await server.as(account);
   return {
     ...browser,
     get: async (url: string) => (await browser.call('GET', url)).json(),
@@ -77,7 +53,7 @@ async function require2nd(person: Person) {
 
 /** Gives a person the signer's role as well. */
 async function alsoSigns(account: string) {
-  await runtime.db.forCounty(EXAMPLE_COUNTY, async tx => {
+  await server.runtime.db.forCounty(EXAMPLE_COUNTY, async tx => {
     const person = await personByAccount(tx, account);
     if (person === null) throw new Error(`no ${account}`);
     await grantRole(tx, OPERATOR, { personId: person.id, role: 'bulletin-signer', unitId: null }, clock);
@@ -573,7 +549,7 @@ describe('核数 over HTTP', () => {
     const form = (content: string) =>
       `--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${content}\r\n--x--\r\n`;
     const upload = async (content: string) =>
-      app.inject({
+      server.app.inject({
         method: 'POST',
         url: '/api/reconciliations/files',
         headers: {
@@ -587,6 +563,6 @@ describe('核数 over HTTP', () => {
     const broken = await upload('%PDF-1.7 cut off');
     expect(broken.json()).toMatchObject({ code: 'bad-file', detail: expect.stringMatching(/PDF.*请/) });
     expect(await signer.send('POST', '/api/reconciliations', { text: ' \n ' })).toMatchObject({ code: 'bad-input' });
-    expect((await browserOf(app).call('POST', '/api/reconciliations', { text })).statusCode).toBe(401);
+    expect((await browserOf(server.app).call('POST', '/api/reconciliations', { text })).statusCode).toBe(401);
   });
 });

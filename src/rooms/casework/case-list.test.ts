@@ -1,39 +1,18 @@
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
-import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
-import { exampleRuntime } from '../../../test/helpers/example.ts';
-import { routesOf } from '../../compose.ts';
-import { systemClock } from '../../kernel/time.ts';
-import { createServer } from '../../platform/http/index.ts';
-import { browserOf } from '../org/browser.test-kit.ts';
-import { loadCaller } from '../org/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ExampleServer, exampleServer } from '../../../test/helpers/example-server.ts';
+import type { browserOf } from '../org/browser.test-kit.ts';
 
 /** The list of all cases, asked through the server as people of the example. */
-let app: FastifyInstance;
+let server: ExampleServer;
 const TIP_OFF = 'DH20230706-0213';
 
 beforeAll(async () => {
-  const runtime = await exampleRuntime();
-  const clock = await runtime.clockOf(EXAMPLE_COUNTY);
-  app = await createServer({
-    title: '凤县政务公开监管平台',
-    version: '1.0.0',
-    logger: pino({ level: 'silent' }),
-    forCounty: (code, work) => runtime.db.forCounty(code, work),
-    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
-    loadCaller,
-    systemClock,
-    uploadDir: `${runtime.config.dataDir}/uploads`,
-    routes: routesOf(runtime),
-  });
+  server = await exampleServer();
   const dispatcher = await as('zhoulixin');
   const [found] = await list(dispatcher, { text: TIP_OFF });
   const body = { type: 'report', reason: '反映的是物业违规收费' };
   expect((await dispatcher.call('POST', `/api/cases/${found?.id}/corrections`, body)).statusCode).toBe(200);
 }, 120_000);
-afterAll(() => app.close());
 
 type Browser = ReturnType<typeof browserOf>;
 interface Row {
@@ -45,11 +24,7 @@ interface Row {
   readonly facts: { readonly label: string; readonly text: string }[];
 }
 
-async function as(account: string): Promise<Browser> {
-  const browser = browserOf(app);
-  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
-  return browser;
-}
+const as = (account: string) => server.as(account);
 
 const address = (kind: string, query: Record<string, string>) =>
   `/api/records/${kind}?${new URLSearchParams({ period: '2023Q3', ...query })}`;

@@ -1,17 +1,8 @@
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
-import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
-import { exampleRuntime } from '../../../test/helpers/example.ts';
-import { routesOf } from '../../compose.ts';
-import { systemClock } from '../../kernel/time.ts';
-import { createServer } from '../../platform/http/index.ts';
-import { browserOf } from '../org/browser.test-kit.ts';
-import { loadCaller } from '../org/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ExampleServer, exampleServer } from '../../../test/helpers/example-server.ts';
 
 /** Who may read cases, asked through the server: SC-06, CW-P1, CW-P3. */
-let app: FastifyInstance;
+let server: ExampleServer;
 /** A case of 住建局, made a tip-off before the tests, and a word of each of its texts. */
 const NUMBER = 'DH20230706-0213';
 const SAID = /福源|屋顶|漏水/;
@@ -19,31 +10,14 @@ const REASON = '反映的是物业违规收费';
 let id: string;
 
 beforeAll(async () => {
-  const runtime = await exampleRuntime();
-  const clock = await runtime.clockOf(EXAMPLE_COUNTY);
-  app = await createServer({
-    title: '凤县政务公开监管平台',
-    version: '1.0.0',
-    logger: pino({ level: 'silent' }),
-    forCounty: (code, work) => runtime.db.forCounty(code, work),
-    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
-    loadCaller,
-    systemClock,
-    uploadDir: `${runtime.config.dataDir}/uploads`,
-    routes: routesOf(runtime),
-  });
+  server = await exampleServer();
   const dispatcher = await as(DISPATCHER);
   id = (await dispatcher.call('GET', `/api/cases?number=${NUMBER}`)).json().cases[0].id;
   const answer = await dispatcher.call('POST', `/api/cases/${id}/corrections`, { type: 'report', reason: REASON });
   expect(answer.statusCode).toBe(200);
 }, 120_000);
-afterAll(() => app.close());
 
-async function as(account: string) {
-  const browser = browserOf(app);
-  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
-  return browser;
-}
+const as = (account: string) => server.as(account);
 
 const DISPATCHER = 'zhoulixin';
 const HANDLING_UNIT = 'liangjianjun';

@@ -1,42 +1,14 @@
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
-import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
-import { exampleRuntime } from '../../../test/helpers/example.ts';
-import { routesOf } from '../../compose.ts';
-import { systemClock } from '../../kernel/time.ts';
-import { createServer } from '../../platform/http/index.ts';
-import type { Runtime } from '../../runtime.ts';
-import { browserOf } from '../org/browser.test-kit.ts';
-import { loadCaller } from '../org/index.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type ExampleServer, exampleServer } from '../../../test/helpers/example-server.ts';
 
 /** The example county on its Monday after the third quarter's circular. */
-let runtime: Runtime;
-let app: FastifyInstance;
+let server: ExampleServer;
 
 beforeAll(async () => {
-  runtime = await exampleRuntime();
-  const clock = await runtime.clockOf(EXAMPLE_COUNTY);
-  app = await createServer({
-    title: '凤县政务公开监管平台',
-    version: '1.0.0',
-    logger: pino({ level: 'silent' }),
-    forCounty: (code, work) => runtime.db.forCounty(code, work),
-    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
-    loadCaller,
-    systemClock,
-    uploadDir: `${runtime.config.dataDir}/uploads`,
-    routes: routesOf(runtime),
-  });
+  server = await exampleServer();
 }, 120_000);
-afterAll(() => app.close());
 
-async function as(account: string) {
-  const browser = browserOf(app);
-  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
-  return browser;
-}
+const as = (account: string) => server.as(account);
 
 const DISPATCHER = 'zhoulixin';
 const HANDLER = 'liangjianjun';

@@ -1,40 +1,17 @@
-import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLE_COUNTY } from '../../../example/fengxian/load.ts';
-import { EXAMPLE_PASSWORD } from '../../../example/fengxian/load-org.ts';
-import { exampleRuntime } from '../../../test/helpers/example.ts';
-import { fixedClock, instant, systemClock } from '../../kernel/time.ts';
-import { createServer } from '../../platform/http/index.ts';
-import type { Runtime } from '../../runtime.ts';
-import { browserOf } from '../org/browser.test-kit.ts';
-import { loadCaller, orgRoutes } from '../org/index.ts';
-import { mediaRoutes } from './index.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type ExampleServer, exampleServer } from '../../../test/helpers/example-server.ts';
+import { fixedClock, instant } from '../../kernel/time.ts';
 
 /** The example county in January, when the year's last quarter has not been judged; no posts of it have come. */
 const clock = fixedClock(instant('2024-01-08T09:00+08:00'));
-let runtime: Runtime;
-let app: FastifyInstance;
+let server: ExampleServer;
 
 beforeAll(async () => {
-  runtime = await exampleRuntime();
-  app = await createServer({
-    title: '凤县政务公开监管平台',
-    version: '1.0.0',
-    logger: pino({ level: 'silent' }),
-    forCounty: (code, work) => runtime.db.forCounty(code, work),
-    findCounty: async () => ({ code: EXAMPLE_COUNTY, name: '凤县', clock }),
-    loadCaller,
-    systemClock,
-    uploadDir: `${runtime.config.dataDir}/uploads`,
-    routes: [...orgRoutes({ describeSubjects: async () => new Map() }), ...mediaRoutes()],
-  });
+  server = await exampleServer(clock);
 }, 120_000);
-afterAll(() => app.close());
 
 async function as(account: string) {
-  const browser = browserOf(app);
-  expect((await browser.signIn(account, EXAMPLE_PASSWORD)).statusCode).toBe(200);
+  const browser = await server.as(account);
   return {
     list: async (period: string) => (await browser.call('GET', `/api/media/judgements?period=${period}`)).json(),
     post: async (url: string, body: object) => {

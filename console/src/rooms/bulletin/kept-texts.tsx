@@ -5,6 +5,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { reasonFor } from '../../api/problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { type Settings, settingsQuery, type TextBlock } from './queries.ts';
 
 /** 沿用的文字: what every draft takes over, what was put out of use, and a new one. */
@@ -169,22 +170,14 @@ function Wording({
           />
         )}
       </Field>
-      <Field
+      <TextAreaField
         label="文字"
         help="一行一段。统计期写 {{ period.label }}、期限写 {{ rectifyBy }}，数字用 {% figure 键 %}，每期自动换成当期的。"
-      >
-        {(id, describedBy) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            className="plain-input"
-            rows={6}
-            maxLength={8000}
-            value={body}
-            onChange={event => setBody(event.target.value)}
-          />
-        )}
-      </Field>
+        rows={6}
+        maxLength={8000}
+        value={body}
+        onChange={setBody}
+      />
       {wrong === null ? <ErrorNote error={error} /> : null}
       <div className="mention-acts">
         <Button type="primary" size="small" htmlType="submit" loading={isPending}>

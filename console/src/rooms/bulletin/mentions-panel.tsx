@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
 import { reasonFor } from '../../api/problem.ts';
-import { Field } from '../../ui/field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { textTime, wallParts } from '../../ui/time.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery, type Mention, refusalsOf } from './queries.ts';
 import { type Decision, ReasonForm } from './reason-form.tsx';
@@ -123,22 +123,13 @@ function AcceptAll({ bulletinId, open }: { bulletinId: string; open: number }) {
   const wrong = reasonFor(accept.error, 'reason');
   return (
     <form className="stack reason-form" onSubmit={send}>
-      <Field
+      <TextAreaField
         label={`为什么 ${open} 项全部采纳`}
         wrong={wrong}
         help="批评的单位采纳以后仍须先听申辩，了结以前不印在正文里。"
-      >
-        {(id, describedBy) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            className="plain-input"
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        value={reason}
+        onChange={setReason}
+      />
       {wrong === null ? <ErrorNote error={accept.error} /> : null}
       <div className="mention-acts">
         <Button type="primary" size="small" htmlType="submit" loading={accept.isPending}>

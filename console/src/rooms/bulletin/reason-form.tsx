@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { reasonFor } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.generated.ts';
-import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 
 /** What is sent for a decision about a mention. */
 export type Decision = NonNullable<
@@ -53,22 +53,13 @@ export function ReasonForm({
           ))}
         </fieldset>
       )}
-      <Field
+      <TextAreaField
         label={asking === 'strike' ? '为什么划去' : hearing === 'waived' ? '为什么免予申辩' : '申辩内容和裁定理由'}
         wrong={wrong}
         help={asking === 'hear' && hearing === 'none' ? '无异议时可以不填' : undefined}
-      >
-        {(id, describedBy) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            className="plain-input"
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        value={reason}
+        onChange={setReason}
+      />
       {wrong === null ? <ErrorNote error={error} /> : null}
       <div className="mention-acts">
         <Button type="primary" size="small" htmlType="submit" loading={isPending}>

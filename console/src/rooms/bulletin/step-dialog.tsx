@@ -3,8 +3,8 @@ import { App, Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
 import { reasonFor } from '../../api/problem.ts';
-import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { ChangeList } from './change-list.tsx';
 import { type Bulletin, bulletinQuery, bulletinsQuery } from './queries.ts';
 
@@ -83,18 +83,7 @@ export function StepDialog({ bulletin, step, onClose }: { bulletin: Bulletin; st
             </div>
           </section>
         ) : null}
-        <Field label={words} wrong={wrong}>
-          {(id, describedBy) => (
-            <textarea
-              id={id}
-              aria-describedby={describedBy}
-              className="plain-input"
-              rows={3}
-              value={opinion}
-              onChange={event => setOpinion(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextAreaField label={words} wrong={wrong} rows={3} value={opinion} onChange={setOpinion} />
         {wrong === null ? <ErrorNote error={act.error} /> : null}
         <div className="mention-acts">
           <Button type="primary" htmlType="submit" loading={act.isPending}>

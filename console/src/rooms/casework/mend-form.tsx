@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { reasonFor } from '../../api/problem.ts';
-import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import type { Effect } from './figure-effects.ts';
 
 /** A form with its reason; what was typed stays when it is refused, and what it has changed is told when it is done. */
@@ -43,18 +43,13 @@ export function MendForm({
   return (
     <form className="stack" onSubmit={submit}>
       {children}
-      <Field label={label} wrong={wrong} help="理由和改动会记在这件诉求的经过里。">
-        {(id, describedBy) => (
-          <textarea
-            id={id}
-            aria-describedby={describedBy}
-            className="plain-input"
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={label}
+        wrong={wrong}
+        help="理由和改动会记在这件诉求的经过里。"
+        value={reason}
+        onChange={setReason}
+      />
       {wrong === null ? <ErrorNote error={sending.error} /> : null}
       <div className="mending-acts">
         <Button type="primary" htmlType="submit" disabled={blocked !== null} loading={sending.isPending}>

@@ -5,6 +5,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { reasonFor } from '../../api/problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import type { JudgedAccount } from './queries.ts';
 
 /** Confirms or changes what the machine proposed of one account; what was typed stays when it is refused. */
@@ -24,6 +25,7 @@ export function ConfirmForm({
   const [reason, setReason] = useState('');
   const [pictures, setPictures] = useState('');
   const client = useQueryClient();
+  const isOwn = verdict !== basis?.verdict;
   const confirm = useMutation({
     mutationFn: () => {
       const evidence = pictures
@@ -33,7 +35,8 @@ export function ConfirmForm({
       return dataOf(
         api.POST('/api/media/accounts/{accountId}/judgement', {
           params: { path: { accountId: account.accountId } },
-          body: { period, verdict, evidence, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+          // What was typed before the mind was changed back is not asked for, and not sent.
+          body: { period, verdict, evidence, ...(isOwn && reason.trim() !== '' ? { reason: reason.trim() } : {}) },
         }),
       );
     },
@@ -46,7 +49,6 @@ export function ConfirmForm({
     event.preventDefault();
     confirm.mutate();
   };
-  const isOwn = verdict !== basis?.verdict;
   const [wrongReason, wrongEvidence] = [reasonFor(confirm.error, 'reason'), reasonFor(confirm.error, 'evidence')];
   return (
     <form className="stack" onSubmit={submit}>
@@ -63,33 +65,15 @@ export function ConfirmForm({
           </select>
         )}
       </Field>
-      {isOwn ? (
-        <Field label="改判理由" wrong={wrongReason}>
-          {(id, describedBy) => (
-            <textarea
-              id={id}
-              aria-describedby={describedBy}
-              className="plain-input"
-              rows={2}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      ) : null}
+      {isOwn ? <TextAreaField label="改判理由" wrong={wrongReason} value={reason} onChange={setReason} /> : null}
       {verdict === 'failed' ? (
-        <Field label="截图或链接" help="每行一个，写明哪天看的；判不合格必须有。" wrong={wrongEvidence}>
-          {(id, describedBy) => (
-            <textarea
-              id={id}
-              aria-describedby={describedBy}
-              className="plain-input"
-              rows={2}
-              value={pictures}
-              onChange={event => setPictures(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextAreaField
+          label="截图或链接"
+          help="每行一个，写明哪天看的；判不合格必须有。"
+          wrong={wrongEvidence}
+          value={pictures}
+          onChange={setPictures}
+        />
       ) : null}
       {wrongReason === null && wrongEvidence === null ? <ErrorNote error={confirm.error} /> : null}
       <div className="form-actions">
