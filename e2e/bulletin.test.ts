@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newPage } from './browser.ts';
-import { accessibilityProblems, exampleSite, signIn } from './console.ts';
+import { accessibilityProblems, draftSecondQuarter, exampleSite, signIn } from './console.ts';
 
 const site = await exampleSite();
 
@@ -29,11 +29,7 @@ test('from the printed rate on the paper to its records, by keyboard, and to wha
 test('a draft’s wording is kept over a reload, shown on the paper at once, and saved', async () => {
   const { page, context, errors } = await newPage();
   await signIn(page, site, 'zhoumin');
-  await page.goto(`${site.url}/bulletins?period=2023Q2`);
-  await page.getByRole('button', { name: '拟稿', exact: true }).click();
-  await page.getByLabel('截数日期').fill('2023-07-12');
-  await page.getByRole('button', { name: '取数并拟稿' }).click();
-  await page.getByText('文字', { exact: true }).click();
+  await draftSecondQuarter(page, site);
   await page.getByLabel('整改和复查').fill('请于{{ rectifyByShort }}前整改到位。');
   await page.locator('.paper-page', { hasText: '前整改到位。' }).first().waitFor();
   await page.reload();

@@ -34,6 +34,15 @@ export async function signIn(page: Page, site: ExampleSite, account: string): Pr
   await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' });
 }
 
+/** Drafts the second quarter's bulletin, which the example leaves undrafted, and opens its wording. */
+export async function draftSecondQuarter(page: Page, site: ExampleSite): Promise<void> {
+  await page.goto(`${site.url}/bulletins?period=2023Q2`);
+  await page.getByRole('button', { name: '拟稿', exact: true }).click();
+  await page.getByLabel('截数日期').fill('2023-07-12');
+  await page.getByRole('button', { name: '取数并拟稿' }).click();
+  await page.getByText('文字', { exact: true }).click();
+}
+
 /** What axe finds wrong on the page, as rule and place. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Through the debugging protocol, which the page's content security policy does not bind.

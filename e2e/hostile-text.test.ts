@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newPage } from './browser.ts';
-import { exampleSite, signIn } from './console.ts';
+import { draftSecondQuarter, exampleSite, signIn } from './console.ts';
 
 const site = await exampleSite(['console', 'portal', 'worker']);
 
@@ -44,16 +44,19 @@ test('what a citizen wrote as markup is shown as written, and runs nowhere', asy
 test('markup in a text of the bulletin is printed as written', async () => {
   const { page, context, errors } = await newPage();
   await signIn(page, site, 'zhoumin');
-  await page.goto(`${site.url}/bulletins?period=2023Q2`);
-  await page.getByRole('button', { name: '拟稿', exact: true }).click();
-  await page.getByLabel('截数日期').fill('2023-07-12');
-  await page.getByRole('button', { name: '取数并拟稿' }).click();
-  await page.getByText('文字', { exact: true }).click();
+  await draftSecondQuarter(page, site);
   await page.getByLabel('整改和复查').fill(`请照${TITLE}整改。`);
   await page
     .locator('.paper-page', { hasText: `请照${TITLE}整改。` })
     .first()
     .waitFor();
+  await expectNothingRan(page);
+  await page.getByRole('button', { name: '保存文字' }).click();
+  await page.getByText('和已存的一样。').waitFor();
+  // A phone shows the server's own rendering of the text, as markup of the page itself.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await page.locator('.reading-text', { hasText: `请照${TITLE}整改。` }).waitFor();
   await expectNothingRan(page);
   expect(errors).toEqual([]);
   await context.close();

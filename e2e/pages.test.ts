@@ -13,6 +13,8 @@ const PAGES = [
   '/records/article',
   '/records/request',
   '/records/account',
+  '/bulletins',
+  '/bulletins/settings',
   '/reconcile',
   '/org',
   '/org/people',

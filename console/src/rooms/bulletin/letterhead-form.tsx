@@ -97,7 +97,7 @@ function LetterheadPaper({ letterhead }: { letterhead: Record<keyof Letterhead, 
         <span>政务公开工作情况的通报</span>
       </p>
       <p>{recipients}：</p>
-      <p className="letterhead-gap muted">正文</p>
+      <p className="letterhead-gap">正文</p>
       <div className="letterhead-foot">
         {copiesTo.trim() === '' ? null : <p>抄送：{copiesTo}。</p>}
         <p className="letterhead-printed">
