@@ -137,7 +137,7 @@ const web = `
 .official[data-face="web"] .of-annex-title { font: 700 22px/1.5 var(--of-biaosong); text-align: center; margin: 8px 0 16px; }
 @media (max-width: 480px) {
   .official[data-face="web"] .of-title { font-size: 22px; }
-  .official[data-face="web"] .of-line { display: inline; }
+  .official[data-face="web"] .of-line { display: inline-block; }
 }
 `;
 

@@ -22,6 +22,6 @@ caption { text-align: start; color: var(--ink3); padding: 4px 0; }
 th, td { text-align: start; vertical-align: top; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); font-weight: 400; min-width: 7em; }
 thead th { color: var(--ink3); }
 .crumbs, .facts, .quiet { color: var(--ink3); font-size: 16px; }
-@media (max-width: 600px) { .list li { flex-direction: column; gap: 0; } }
+@media (max-width: 600px) { .list li { flex-direction: column; gap: 0; } main .official[data-face="web"] { padding-inline: 0; } }
 @media print { .site, .crumbs, .skip { display: none; } }
 `;

@@ -50,7 +50,7 @@ export function DropZone({
           <progress aria-label="上传进展" {...(share < 1 ? { value: share, max: 1 } : {})} />
         </div>
       ) : (
-        <p>{isReady ? `把${label}拖到这里` : '先在上面选哪种表，再把文件拖到这里'}</p>
+        <p>{isReady ? `把${label}拖到这里` : '先选是哪种表，再把文件拖到这里'}</p>
       )}
       <p className="muted">.xlsx、.csv、平台导出的网页表都行，最大 200 MB。真正的旧 .xls、.et 请先另存为 .xlsx。</p>
       <Button type="primary" loading={isPending} disabled={!isReady} onClick={() => input.current?.click()}>

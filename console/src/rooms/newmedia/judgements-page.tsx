@@ -14,6 +14,7 @@ import { tableTime } from '../../ui/time.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { type JudgedAccount, judgementsQuery, type Verdict } from './queries.ts';
 import '../../ui/layout.css';
+import './judgements.css';
 
 /** Whether each account was in order in the period: the machine proposes, a person confirms, figures count what is confirmed. */
 export function JudgementsPage() {
@@ -23,7 +24,7 @@ export function JudgementsPage() {
     <div className="page">
       <PageHead
         title="政务新媒体判定"
-        note={`${periodLabel(period)}。系统按发文判定，人工确认后才计入合格率和通报（NM-20）。`}
+        note={`${periodLabel(period)}。系统按发文判定，人工确认后才计入合格率和通报。`}
       />
       <Loaded query={query} rows={10}>
         {({ accounts, whyNotJudge, whyNotConfirm }) =>
@@ -74,7 +75,7 @@ function Acts({
     ({ proposed, confirmed: held }) => proposed?.verdict === 'qualified' && held === null,
   ).length;
   return (
-    <div className="stack">
+    <div className="stack judgement-acts">
       <p>
         共 {accounts.length} 个账号，已确认 {confirmed} 个
         {confirmed === accounts.length ? '。' : `，还有 ${accounts.length - confirmed} 个没有确认，不计入合格率。`}
@@ -82,11 +83,11 @@ function Acts({
       <div className="form-actions">
         {whyNotJudge === null ? (
           <Button
-            type={agreeable === 0 ? 'primary' : 'default'}
+            type={agreeable === 0 && confirmed < accounts.length ? 'primary' : 'default'}
             loading={judge.isPending}
             onClick={() => judge.mutate()}
           >
-            运行判定
+            {confirmed === accounts.length ? '重新判定' : '运行判定'}
           </Button>
         ) : null}
         {whyNotConfirm === null && agreeable > 0 ? (
@@ -114,6 +115,7 @@ function AccountTable({
   mayConfirm: boolean;
 }) {
   const [open, setOpen] = useState<string | null>(null);
+  const isProposed = accounts.some(account => account.proposed !== null);
   return (
     <table className="plain-table stacked">
       <thead>
@@ -121,7 +123,7 @@ function AccountTable({
           <th scope="col">账号</th>
           <th scope="col">主办单位</th>
           <th scope="col">发文数据截至</th>
-          <th scope="col">机器判定</th>
+          {isProposed ? <th scope="col">机器判定</th> : null}
           <th scope="col">人工确认</th>
         </tr>
       </thead>
@@ -136,9 +138,11 @@ function AccountTable({
             </td>
             <td className="nowrap">{account.unit}</td>
             <td className="nowrap quiet">{account.dataAsOf === null ? '没有数据' : tableTime(account.dataAsOf)}</td>
-            <td>
-              <Held held={account.proposed} />
-            </td>
+            {isProposed ? (
+              <td>
+                <Held held={account.proposed} />
+              </td>
+            ) : null}
             <td>
               <Held held={account.confirmed} />
               {mayConfirm && (account.proposed ?? account.confirmed) !== null && open !== account.accountId ? (
